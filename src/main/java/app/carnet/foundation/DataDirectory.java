@@ -1,0 +1,29 @@
+package app.carnet.foundation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The one directory of files outside the WAR and the database: the system property {@code carnet.data.dir}, else the
+ * environment variable {@code CARNET_DATA_DIR}, else {@code carnet-data} in the home of the server's user.
+ */
+public final class DataDirectory {
+
+    private DataDirectory() {
+    }
+
+    /** A file in the directory, which is made if it is not there. */
+    public static Path file(String name) {
+        Path directory = Path.of(Optional.ofNullable(System.getProperty("carnet.data.dir"))
+            .or(() -> Optional.ofNullable(System.getenv("CARNET_DATA_DIR")))
+            .orElse(System.getProperty("user.home") + "/carnet-data"));
+        try {
+            return Files.createDirectories(directory).resolve(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data directory " + directory + " cannot be made; set carnet.data.dir", e);
+        }
+    }
+}

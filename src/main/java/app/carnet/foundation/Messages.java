@@ -1,0 +1,24 @@
+package app.carnet.foundation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The texts of the message bundle in the person's language, with their placeholders filled. */
+@Named
+@RequestScoped
+public class Messages {
+
+    public static final String BUNDLE = "i18n.Messages";
+
+    /** The text of that key; numbers among the arguments are written as the person's language writes them. */
+    public String text(String key, Object... arguments) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Locale locale = faces.getViewRoot() == null ? Locale.ENGLISH : faces.getViewRoot().getLocale();
+        String pattern = ResourceBundle.getBundle(BUNDLE, locale, Bundles.UTF8_WITHOUT_FALLBACK).getString(key);
+        return new MessageFormat(pattern, locale).format(arguments);
+    }
+}

@@ -1,0 +1,80 @@
+package app.carnet.foundation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIForm;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.omnifaces.util.Components;
+
+/** Says to the person at the page, in one sentence, why a deed did not happen. What is no refusal is thrown on. */
+@ApplicationScoped
+public class Refusals {
+
+    @Inject
+    private Messages messages;
+    @Inject
+    private Event<BusinessException> refused;
+
+    /**
+     * Answers a failed page action.
+     *
+     * @return null: the person stays on the page, with what was typed
+     * @throws RuntimeException the failure itself, if it is a fault of ours; the error page shows its incident id
+     */
+    public Object answer(RuntimeException failure) {
+        Optional<BusinessException> refusal = Failure.find(failure, BusinessException.class);
+        if (refusal.isPresent()) {
+            refused.fire(refusal.get());
+            say(refusal.get());
+        } else if (Failure.find(failure, NotFoundException.class).isPresent()) {
+            sendNotFound();
+        } else if (Failure.isChangedMeanwhile(failure)) {
+            say(new BusinessException("error.changed_meanwhile"));
+        } else if (Failure.isConflict(failure)) {
+            say(new BusinessException("error.busy"));
+        } else {
+            sayInvalid(Failure.find(failure, ConstraintViolationException.class).orElseThrow(() -> failure));
+        }
+        return null;
+    }
+
+    private void say(BusinessException refusal) {
+        add(refusal.getInput(), messages.text(refusal.getKey(), refusal.getArguments()));
+    }
+
+    private void sayInvalid(ConstraintViolationException invalid) {
+        for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
+            add(violation.getPropertyPath().toString(), violation.getMessage());
+        }
+    }
+
+    private void add(String input, String sentence) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage(clientId(input), new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+        faces.validationFailed();
+    }
+
+    /** The client id of that input in the submitted form, or null (a message for the whole page) if it has none. */
+    private String clientId(String input) {
+        UIForm form = input == null ? null : Components.getCurrentForm();
+        return form == null || form.findComponent(input) == null ? null : form.findComponent(input).getClientId();
+    }
+
+    private void sendNotFound() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        try {
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
+    }
+}

@@ -1,0 +1,41 @@
+CREATE TABLE purchase (
+    id            BIGINT        NOT NULL PRIMARY KEY,
+    receipt       VARCHAR(16)   NOT NULL,
+    member_id     BIGINT        NOT NULL,
+    entered_at    DATETIME(6)   NOT NULL,
+    entered_on    DATE          NOT NULL COMMENT 'the day in the programme''s zone',
+    entered_by    VARCHAR(60)   NOT NULL,
+    currency      CHAR(3)       NOT NULL,
+    total         DECIMAL(19,4) NOT NULL COMMENT 'sum of the lines',
+    tier_discount DECIMAL(19,4) NOT NULL,
+    coupon_discount DECIMAL(19,4) NOT NULL,
+    points_spent  BIGINT        NOT NULL,
+    points_value  DECIMAL(19,4) NOT NULL COMMENT 'what the spent points paid',
+    due           DECIMAL(19,4) NOT NULL COMMENT 'paid in money',
+    points_earned BIGINT        NOT NULL,
+    UNIQUE KEY purchase_receipt (receipt),
+    KEY purchase_by_member (member_id, entered_at, id, due),
+    KEY purchase_by_time (entered_at, id),
+    KEY purchase_by_clerk (entered_by, entered_at),
+    CONSTRAINT purchase_member FOREIGN KEY (member_id) REFERENCES member (id)
+);
+
+CREATE TABLE purchase_line (
+    purchase_id     BIGINT        NOT NULL,
+    line_no         INT           NOT NULL,
+    product_id      BIGINT        NULL COMMENT 'null: free text',
+    description     VARCHAR(100)  NOT NULL,
+    quantity        INT           NOT NULL,
+    unit_price      DECIMAL(19,4) NOT NULL,
+    amount          DECIMAL(19,4) NOT NULL,
+    earns_points    BOOLEAN       NOT NULL,
+    multiplier      DECIMAL(9,4)  NOT NULL,
+    tier_discount   DECIMAL(19,4) NOT NULL,
+    coupon_discount DECIMAL(19,4) NOT NULL,
+    points_value    DECIMAL(19,4) NOT NULL,
+    due             DECIMAL(19,4) NOT NULL COMMENT 'this line''s share of what was paid in money',
+    PRIMARY KEY (purchase_id, line_no),
+    KEY purchase_line_by_product (product_id),
+    CONSTRAINT purchase_line_purchase FOREIGN KEY (purchase_id) REFERENCES purchase (id),
+    CONSTRAINT purchase_line_product FOREIGN KEY (product_id) REFERENCES product (id)
+);
