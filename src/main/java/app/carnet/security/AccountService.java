@@ -1,0 +1,137 @@
+package app.carnet.security;
+
+import app.carnet.audit.AuditTrail;
+import app.carnet.audit.Subject;
+import app.carnet.foundation.BusinessException;
+import app.carnet.foundation.Operation;
+import app.carnet.foundation.Operations;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What administrators do to accounts. There is always an enabled account that is ADMIN: whoever takes the role or the
+ * access away first locks all of those.
+ */
+@Stateless
+@RolesAllowed(Role.Names.ADMIN)
+public class AccountService {
+
+    /** Names the audit trail uses for those who have no account. */
+    private static final Set<String> RESERVED = Set.of("anonymous", "system");
+
+    @PersistenceContext
+    private EntityManager entityManager;
+    @Resource
+    private SessionContext context;
+    @Inject
+    private Operations operations;
+    @Inject
+    private AuditTrail audit;
+    @Inject
+    private Accounts accounts;
+    @Inject
+    private Passwords passwords;
+    @Inject
+    private Clock clock;
+
+    /**
+     * Makes an account without a password; {@link #issueResetCode} lets its owner in.
+     *
+     * @return the username as it is stored
+     * @throws BusinessException {@code error.username_taken}
+     */
+    public String create(String token, AccountDraft draft) {
+        String username = Account.canonical(draft.getUsername());
+        Operation operation = Operation.of(token, "account.create", username, draft.getFullName(), draft.roleSet());
+        return operations.once(operation, username, () -> {
+            if (RESERVED.contains(username) || accounts.find(username).isPresent()) {
+                throw new BusinessException("error.username_taken").at("username");
+            }
+            entityManager.persist(new Account(username, draft.getFullName(), draft.roleSet(), clock.instant()));
+            audit.record("ACCOUNT_CREATED", Subject.account(username), "roles: " + draft.roleSet());
+        });
+    }
+
+    /**
+     * Changes name and roles.
+     *
+     * @throws BusinessException       {@code error.own_admin} or {@code error.last_admin}
+     * @throws OptimisticLockException if somebody else has changed the account since
+     */
+    public String change(String token, String username, AccountDraft draft) {
+        Operation operation = Operation.of(token, "account.change", username, draft.getVersion(), draft.getFullName(), draft.roleSet());
+        return operations.once(operation, username, () -> {
+            Account account = accounts.get(username);
+            if (account.getVersion() != draft.getVersion()) {
+                throw new OptimisticLockException(account);
+            }
+            if (!draft.roleSet().contains(Role.ADMIN)) {
+                refuseToLoseAdmin(account, "roles");
+            }
+            audit.record("ACCOUNT_CHANGED", Subject.account(username), changes(account, draft));
+            account.rename(draft.getFullName());
+            account.give(draft.roleSet());
+        });
+    }
+
+    /**
+     * Refuses the account's next click, or lets it sign in again.
+     *
+     * @throws BusinessException {@code error.own_admin} or {@code error.last_admin}
+     */
+    public String setDisabled(String token, String username, boolean disabled) {
+        Operation operation = Operation.of(token, "account.setDisabled", username, disabled);
+        return operations.once(operation, username, () -> {
+            Account account = accounts.get(username);
+            if (disabled) {
+                refuseToLoseAdmin(account, null);
+                account.disable();
+            } else {
+                account.enable();
+            }
+            audit.record(disabled ? "ACCOUNT_DISABLED" : "ACCOUNT_ENABLED", Subject.account(username));
+        });
+    }
+
+    /**
+     * Ends the account's password and sessions. A second press makes a second code: only the last one counts.
+     *
+     * @return the code, which is kept nowhere else; good for 24 hours and one use
+     */
+    public String issueResetCode(String username) {
+        String code = OneTimeCode.fresh();
+        String hash = passwords.hash(OneTimeCode.canonical(code));
+        Account account = accounts.get(username);
+        account.awaitReset(hash, clock.instant());
+        audit.record("RESET_CODE_ISSUED", Subject.account(username));
+        return code;
+    }
+
+    private void refuseToLoseAdmin(Account account, String input) {
+        List<Account> admins = entityManager.createQuery("SELECT a FROM Account a JOIN a.roles r"
+                + " WHERE r = app.carnet.security.Role.ADMIN AND a.disabled = FALSE ORDER BY a.id", Account.class)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        if (account.getUsername().equals(context.getCallerPrincipal().getName())) {
+            throw new BusinessException("error.own_admin").at(input);
+        }
+        if (admins.equals(List.of(account))) {
+            throw new BusinessException("error.last_admin").at(input);
+        }
+    }
+
+    private static String changes(Account account, AccountDraft draft) {
+        String name = account.getFullName().equals(draft.getFullName()) ? "" : "fullName ";
+        String roles = account.getRoles() + " -> " + draft.roleSet();
+        return name + (account.getRoles().equals(draft.roleSet()) ? "" : "roles: " + roles);
+    }
+}

@@ -1,0 +1,69 @@
+package app.carnet.security;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The failures of late of one account or one address, and how long it must wait for its next try.
+ *
+ * <ul>
+ * <li>The first failures are free. After n more: 2^n seconds, at most 15 minutes. So after 5 free ones: 1, 2, 4, ... s.</li>
+ * <li>A try while waiting is refused and does not lengthen the wait.</li>
+ * <li>A day after the last failure everything is forgotten.</li>
+ * </ul>
+ */
+@Entity
+@Table(name = "sign_in_throttle")
+public class FailedSignIns {
+
+    static final Duration REMEMBERED = Duration.ofDays(1);
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final int LONGEST_EXPONENT = 10;
+
+    @Id
+    private String subject;
+    private int failures;
+    @Column(name = "last_failure")
+    private Instant lastFailure;
+
+    protected FailedSignIns() {
+    }
+
+    FailedSignIns(String subject, int failures, Instant lastFailure) {
+        this.subject = subject;
+        this.failures = failures;
+        this.lastFailure = lastFailure;
+    }
+
+    boolean mustWait(Instant now, int free) {
+        return remembered(now) >= free && now.isBefore(lastFailure.plus(waitAfter(failures - free)));
+    }
+
+    /** Counts a try as failed, until {@link #takeBack} says it was not. */
+    void count(Instant now) {
+        failures = remembered(now) + 1;
+        lastFailure = now;
+    }
+
+    void takeBack() {
+        failures = Math.max(0, failures - 1);
+    }
+
+    void forget() {
+        failures = 0;
+    }
+
+    static Duration waitAfter(int failuresBeyondFree) {
+        Duration wait = Duration.ofSeconds(1L << Math.min(failuresBeyondFree, LONGEST_EXPONENT));
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    }
+
+    private int remembered(Instant now) {
+        return now.isAfter(lastFailure.plus(REMEMBERED)) ? 0 : failures;
+    }
+}

@@ -1,0 +1,12 @@
+package app.carnet.security;
+
+import java.time.ZoneId;
+import java.util.Currency;
+
+/**
+ * A place begins: fired in the transaction that makes its first account, for the rooms above to begin with it.
+ *
+ * @param username of the first account
+ */
+public record FirstSetUp(String username, String placeName, Currency currency, ZoneId zone) {
+}

@@ -1,0 +1,34 @@
+package app.carnet.security;
+
+import app.carnet.foundation.Language;
+import app.carnet.foundation.PageAction;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+
+/** The two languages in every page's header. */
+@Named
+@RequestScoped
+public class LanguagePage {
+
+    @Inject
+    private Language language;
+    @Inject
+    private LanguageService languages;
+    @Inject
+    private HttpServletRequest request;
+    @Inject
+    private ExternalContext external;
+
+    /** Shows the same page again, in that language. */
+    @PageAction
+    public void choose(String tag) throws IOException {
+        language.remember(tag);
+        languages.keep(language.getTag());
+        String query = request.getQueryString();
+        external.redirect(request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+}

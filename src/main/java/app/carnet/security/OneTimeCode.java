@@ -1,0 +1,28 @@
+package app.carnet.security;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+
+/** Codes that are handed over by a person: twelve letters and digits none of which looks like another, in fours. */
+final class OneTimeCode {
+
+    private static final String CHARACTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final int LENGTH = 12;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private OneTimeCode() {
+    }
+
+    static String fresh() {
+        StringBuilder code = new StringBuilder();
+        for (int place = 0; place < LENGTH; place++) {
+            code.append(place > 0 && place % 4 == 0 ? "-" : "").append(CHARACTERS.charAt(RANDOM.nextInt(CHARACTERS.length())));
+        }
+        return code.toString();
+    }
+
+    /** The code as it is compared, however it was typed: without hyphens and spaces, in capitals. */
+    static String canonical(String typed) {
+        return typed == null ? "" : typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,92 @@
+package app.carnet.security;
+
+import app.carnet.foundation.Go;
+import app.carnet.foundation.OperationToken;
+import app.carnet.foundation.PageAction;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** One login, or a new one when the address names none. */
+@Named
+@ViewScoped
+public class SecurityAccountPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Accounts accounts;
+    @Inject
+    private AccountService service;
+
+    private final AccountDraft draft = new AccountDraft();
+    private String token = OperationToken.fresh();
+    private String username;
+    private Account account;
+
+    @PageAction
+    public void load() {
+        if (username != null) {
+            draft.copy(getAccount());
+        }
+    }
+
+    @PageAction
+    public String create() {
+        username = service.create(token, draft);
+        return goHere().saying("security_account.created", draft.getFullName()).outcome();
+    }
+
+    @PageAction
+    public String change() {
+        service.change(token, username, draft);
+        return goHere().saying("security_account.changed", draft.getFullName()).outcome();
+    }
+
+    @PageAction
+    public String setDisabled(boolean disabled) {
+        service.setDisabled(token, username, disabled);
+        return goHere().saying(disabled ? "security_account.disabled" : "security_account.enabled").outcome();
+    }
+
+    /** The code is shown on the page this leads to, and never again. */
+    @PageAction
+    public String issueResetCode() {
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().put("code", service.issueResetCode(username));
+        return goHere().outcome();
+    }
+
+    private Go goHere() {
+        return Go.to("/security/account").with("account", username);
+    }
+
+    /** Null while a new one is being made. */
+    public Account getAccount() {
+        if (account == null && username != null) {
+            account = accounts.get(username);
+        }
+        return account;
+    }
+
+    public AccountDraft getDraft() {
+        return draft;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(String token) {
+        this.token = token;
+    }
+}

@@ -1,0 +1,88 @@
+package app.carnet.security;
+
+import app.carnet.audit.AuditTrail;
+import app.carnet.audit.Subject;
+import app.carnet.foundation.BusinessException;
+import app.carnet.foundation.Failure;
+import app.carnet.foundation.NotFoundException;
+import app.carnet.foundation.Operation;
+import app.carnet.foundation.Operations;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.Set;
+
+/** The first set-up: one place, one account that is ADMIN, MANAGER and CLERK, once and for all. */
+@Stateless
+@PermitAll
+public class SetUpService {
+
+    /** What is guessed here, for the throttle. No username has a space. */
+    private static final String GUESSED = "set up";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+    @Inject
+    private Operations operations;
+    @Inject
+    private Accounts accounts;
+    @Inject
+    private SetUpCode setUpCode;
+    @Inject
+    private SignInThrottle throttle;
+    @Inject
+    private Passwords passwords;
+    @Inject
+    private Event<FirstSetUp> firstSetUp;
+    @Inject
+    private AuditTrail audit;
+    @Inject
+    private Clock clock;
+
+    /** @throws NotFoundException if the place has been set up */
+    public void requireNoAccount() {
+        if (accounts.exist()) {
+            throw new NotFoundException("set-up page", "any more");
+        }
+    }
+
+    /**
+     * Makes the first account and fires {@link FirstSetUp} in the same transaction.
+     *
+     * @throws BusinessException {@code error.set_up_code} if the code is wrong or tried too often; a refusal of
+     *                           {@link PasswordRule}; {@code error.already_set_up} if another set-up was faster
+     */
+    public String begin(String token, String code, NewPlace place, String password) {
+        requireNoAccount();
+        if (!throttle.admit(GUESSED) || !setUpCode.fits(code)) {
+            throw new BusinessException("error.set_up_code").at("code");
+        }
+        throttle.succeeded(GUESSED);
+        PasswordRule.check(password, place.getUsername());
+        String hash = passwords.hash(password);
+        String username = Account.canonical(place.getUsername());
+        return operations.once(Operation.of(token, "place.set_up", username, place.getPlaceName()), username,
+            () -> persist(place, username, hash));
+    }
+
+    private void persist(NewPlace place, String username, String hash) {
+        Account account = new Account(username, place.getFullName(), Set.copyOf(Role.STAFF), clock.instant());
+        account.acceptPassword(hash);
+        audit.recordBy(username, "PLACE_SET_UP", Subject.account(username), null);
+        firstSetUp.fire(new FirstSetUp(username, place.getPlaceName(), place.getCurrency(), place.getZone()));
+        try {
+            entityManager.persist(account);
+            entityManager.flush();
+        } catch (PersistenceException failure) {
+            if (Failure.isDuplicate(failure, "PRIMARY") || Failure.isDuplicate(failure, "account_username")) {
+                throw new BusinessException("error.already_set_up");
+            }
+            throw failure;
+        }
+    }
+}

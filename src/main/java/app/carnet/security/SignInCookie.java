@@ -1,0 +1,38 @@
+package app.carnet.security;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Stream;
+
+/** Lies in the browser from sign-in to sign-out and tells one who was away too long from one who comes for the first time. */
+final class SignInCookie {
+
+    private static final String NAME = "carnet-signed-in";
+
+    private SignInCookie() {
+    }
+
+    static boolean isIn(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies()).flatMap(Stream::of).anyMatch(cookie -> cookie.getName().equals(NAME));
+    }
+
+    static void give(HttpServletRequest request, HttpServletResponse response) {
+        response.addCookie(cookie(request, "1"));
+    }
+
+    static void takeBack(HttpServletRequest request, HttpServletResponse response) {
+        Cookie cookie = cookie(request, "");
+        cookie.setMaxAge(0);
+        response.addCookie(cookie);
+    }
+
+    private static Cookie cookie(HttpServletRequest request, String value) {
+        Cookie cookie = new Cookie(NAME, value);
+        cookie.setPath(request.getContextPath() + "/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+}

@@ -1,0 +1,89 @@
+package app.carnet.security;
+
+import app.carnet.foundation.SecurityHeaders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Stands before every request, and before every filter: sets the security headers, signs in whom the login page hands
+ * over, lets a session in as long as its account is what it was at sign-in, and leads everybody else to the login page.
+ */
+@ApplicationScoped
+public class SignInMechanism implements HttpAuthenticationMechanism {
+
+    private static final String REDIRECT_BY_SCRIPT = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+        + "<partial-response><redirect url=\"%s\"></redirect></partial-response>";
+
+    @Inject
+    private IdentityStoreHandler identityStores;
+    @Inject
+    private Accounts accounts;
+
+    @Override
+    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
+            HttpMessageContext context) throws AuthenticationException {
+        SecurityHeaders.set(request, response);
+        Credential credential = context.getAuthParameters().getCredential();
+        if (context.isAuthenticationRequest() && credential != null) {
+            return signIn(credential, context);
+        }
+        Optional<SignedInSession> session = isPage(request) ? SignedInSession.find(request) : Optional.empty();
+        Optional<String> name = session.flatMap(s -> accounts.findCurrentName(s.username(), s.generation()));
+        if (name.isPresent()) {
+            request.setAttribute(SignedIn.NAME, name.get());
+            return context.notifyContainerAboutLogin(session.get().username(), session.get().roles());
+        }
+        session.ifPresent(ended -> SignedInSession.end(request));
+        return context.isProtected() ? leadToLogin(session.isPresent(), context) : context.doNothing();
+    }
+
+    private AuthenticationStatus signIn(Credential credential, HttpMessageContext context) {
+        CredentialValidationResult result = identityStores.validate(credential);
+        if (result.getStatus() == Status.VALID) {
+            Account account = accounts.get(result.getCallerPrincipal().getName());
+            new SignedInSession(account.getUsername(), result.getCallerGroups(), account.getGeneration()).begin(context.getRequest());
+            SignInCookie.give(context.getRequest(), context.getResponse());
+        }
+        return context.notifyContainerAboutLogin(result);
+    }
+
+    /** With the page asked for in mind, and with the reason if there is one to tell. */
+    private static AuthenticationStatus leadToLogin(boolean ended, HttpMessageContext context) throws AuthenticationException {
+        HttpServletRequest request = context.getRequest();
+        LoginReason reason = ended ? LoginReason.ENDED : SignInCookie.isIn(request) ? LoginReason.AWAY : null;
+        SignInCookie.takeBack(request, context.getResponse());
+        WantedPage.remember(request);
+        String login = request.getContextPath() + "/login.xhtml" + (reason == null ? "" : "?reason=" + reason);
+        return "partial/ajax".equals(request.getHeader("Faces-Request"))
+            ? redirectByScript(login, context.getResponse()) : context.redirect(login);
+    }
+
+    /** What a Faces script understands: an ordinary redirect would hand it the login page as an answer. */
+    private static AuthenticationStatus redirectByScript(String location, HttpServletResponse response)
+            throws AuthenticationException {
+        response.setContentType("text/xml;charset=UTF-8");
+        try {
+            response.getWriter().write(REDIRECT_BY_SCRIPT.formatted(location));
+            response.flushBuffer();
+        } catch (IOException e) {
+            throw new AuthenticationException(e);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        return !request.getServletPath().startsWith("/jakarta.faces.resource/") && !request.getServletPath().startsWith("/health");
+    }
+}

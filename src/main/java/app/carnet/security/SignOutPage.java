@@ -1,0 +1,32 @@
+package app.carnet.security;
+
+import app.carnet.foundation.Go;
+import app.carnet.foundation.PageAction;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Ends the session on the server; what the browser still holds is worth nothing. */
+@Named
+@RequestScoped
+public class SignOutPage {
+
+    @Inject
+    private SignIns signIns;
+    @Inject
+    private ExternalContext external;
+
+    @PageAction
+    public String signOut() throws ServletException {
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        signIns.signedOut();
+        request.logout();
+        SignedInSession.end(request);
+        SignInCookie.takeBack(request, (HttpServletResponse) external.getResponse());
+        return Go.to("/login").with("reason", LoginReason.OUT).outcome();
+    }
+}

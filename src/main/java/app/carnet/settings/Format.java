@@ -1,0 +1,159 @@
+package app.carnet.settings;
+
+import app.carnet.foundation.Language;
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Currency;
+import java.util.Locale;
+
+/**
+ * Writes values for people: by their language, in the programme's zone and currency. Null is the empty text. Works
+ * before the first set-up too, in UTC and without a currency sign.
+ */
+@Named
+@RequestScoped
+public class Format {
+
+    private static final String MINUS = "\u2212";
+    private static final String NO_BREAK_SPACE = "\u00A0";
+    private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+
+    @Inject
+    private Language language;
+    @Inject
+    private CurrentProgramme programme;
+
+    /** With the currency's sign and decimals: {@code ¥ 1,095.20}. */
+    public String money(BigDecimal amount) {
+        return programme.find().map(p -> money(amount, p.getCurrency())).orElseGet(() -> amount(amount));
+    }
+
+    /** In another currency than the programme's, such as one that is about to be chosen. */
+    public String money(BigDecimal amount, Currency currency) {
+        if (amount == null) {
+            return "";
+        }
+        String sign = CurrencySymbol.of(currency) + NO_BREAK_SPACE;
+        return minus(amount) + sign + decimal(amount.abs(), currency.getDefaultFractionDigits());
+    }
+
+    /** With the currency's decimals, without its sign: {@code 1,095.20}. */
+    public String amount(BigDecimal amount) {
+        int decimals = programme.find().map(Programme::moneyScale).orElse(2);
+        return amount == null ? "" : minus(amount) + decimal(amount.abs(), decimals);
+    }
+
+    /** Grouped: {@code 1,240}. */
+    public String points(Number points) {
+        if (points == null) {
+            return "";
+        }
+        long value = points.longValue();
+        return value < 0 ? MINUS + grouped(value).substring(1) : grouped(value);
+    }
+
+    /** Grouped, with a plus or a minus unless it is 0: {@code +60}. */
+    public String signed(Number points) {
+        return points != null && points.longValue() > 0 ? "+" + points(points) : points(points);
+    }
+
+    /** Day and time to the minute, in the programme's zone: {@code 20 Nov 2026 19:10}. */
+    public String moment(Instant moment) {
+        return write("d MMM uuuu HH:mm", "uuuu年M月d日 HH:mm", moment == null ? null : moment.atZone(zone()));
+    }
+
+    /** {@code 31 Dec 2026}. */
+    public String day(LocalDate day) {
+        return write("d MMM uuuu", "uuuu年M月d日", day);
+    }
+
+    /** The month of a moment, in the programme's zone: {@code March 2024}. */
+    public String month(Instant moment) {
+        return write("MMMM uuuu", "uuuu年M月", moment == null ? null : moment.atZone(zone()));
+    }
+
+    /** A phone stored as E.164, in its international spelling: {@code +86 138 0013 8000}. */
+    public String phone(String e164) {
+        return e164 == null ? "" : PHONES.format(parsed(e164), PhoneNumberFormat.INTERNATIONAL);
+    }
+
+    /** A phone for lists, its middle hidden: {@code 138 **** 8000}. */
+    public String masked(String e164) {
+        if (e164 == null) {
+            return "";
+        }
+        String digits = PHONES.getNationalSignificantNumber(parsed(e164));
+        return (digits.length() < 8 ? "" : digits.substring(0, 3) + " ") + "**** "
+            + digits.substring(Math.max(0, digits.length() - 4));
+    }
+
+    /** A card number in fours: {@code 6204 1187 3302 9914}. */
+    public String card(String number) {
+        return number == null ? "" : number.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    /** A member number in fours: {@code 1000 2847}. */
+    public String number(String number) {
+        return card(number);
+    }
+
+    /** The first character of a name, whole even outside the basic plane. */
+    public String initial(String name) {
+        return name == null || name.isBlank() ? "" : Character.toString(name.strip().codePointAt(0)).toUpperCase(locale());
+    }
+
+    /** The message key of an enum's constant: {@code MemberStatus.ACTIVE}. */
+    public String key(Enum<?> constant) {
+        return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+    }
+
+    private String write(String english, String chinese, TemporalAccessor value) {
+        String pattern = locale().getLanguage().equals("zh") ? chinese : english;
+        return value == null ? "" : DateTimeFormatter.ofPattern(pattern, locale()).format(value);
+    }
+
+    /** No decimal is ever hidden: an amount finer than the currency shows them all. */
+    private String decimal(BigDecimal amount, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(Math.max(decimals, amount.stripTrailingZeros().scale()));
+        return format.format(amount);
+    }
+
+    private static String minus(BigDecimal amount) {
+        return amount.signum() < 0 ? MINUS : "";
+    }
+
+    private String grouped(long number) {
+        return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    private Locale locale() {
+        return language.getLocale();
+    }
+
+    private ZoneId zone() {
+        return programme.find().map(Programme::getZone).orElse(ZoneOffset.UTC);
+    }
+
+    private static PhoneNumber parsed(String e164) {
+        try {
+            return PHONES.parse(e164, null);
+        } catch (NumberParseException e) {
+            throw new IllegalArgumentException("A stored phone is always E.164", e);
+        }
+    }
+}

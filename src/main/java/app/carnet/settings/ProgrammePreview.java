@@ -1,0 +1,56 @@
+package app.carnet.settings;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** What rules would do to a purchase today, for the page where they are edited. */
+public class ProgrammePreview {
+
+    private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Programme rules;
+    private final LocalDate today;
+
+    ProgrammePreview(Programme rules, LocalDate today) {
+        this.rules = rules;
+        this.today = today;
+    }
+
+    /** One coin short of twenty: 19.99, or 19 where there are no cents. */
+    public BigDecimal getPurchase() {
+        return TWENTY.subtract(BigDecimal.ONE.movePointLeft(rules.moneyScale()));
+    }
+
+    public long getEarned() {
+        return rules.pointsFor(getPurchase());
+    }
+
+    /** Null if they can be used at once. */
+    public LocalDate getUsableFrom() {
+        return rules.getPendingDays() == 0 ? null : rules.spendableFrom(today);
+    }
+
+    /** Null if they never expire. */
+    public LocalDate getUsableThrough() {
+        LocalDate lastDay = rules.lastDay(today);
+        return lastDay.equals(Programme.NEVER) ? null : lastDay;
+    }
+
+    public long getSpent() {
+        return Math.max(rules.getExchangeRate(), rules.getMinPoints());
+    }
+
+    public BigDecimal getWorth() {
+        return rules.valueOf(getSpent());
+    }
+
+    /** What points may pay at most of a bill of a hundred. */
+    public BigDecimal getMostOfHundred() {
+        return rules.round(HUNDRED.multiply(BigDecimal.valueOf(rules.getMaxShareOfBill())).movePointLeft(2));
+    }
+
+    public BigDecimal getHundred() {
+        return HUNDRED;
+    }
+}
