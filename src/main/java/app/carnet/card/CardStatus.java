@@ -1,0 +1,6 @@
+package app.carnet.card;
+
+/** Whether a card still leads to its member. */
+public enum CardStatus {
+    ACTIVE
+}

@@ -1,0 +1,249 @@
+package app.carnet.member;
+
+import app.carnet.foundation.BusinessException;
+import app.carnet.foundation.Digest;
+import app.carnet.foundation.Ids;
+import app.carnet.foundation.PlainText;
+import app.carnet.settings.Branch;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A person the place keeps points for. Registered ACTIVE, then edited; closed and reopened any number of times.
+ * The number is what the outside world knows the member by; the id is what other tables point to.
+ */
+@Entity
+@Table(name = "member")
+public class Member implements Serializable {
+
+    /** In UTF-16 units, so 50 characters beyond the basic plane fit. */
+    public static final int NAME_LENGTH = 100;
+
+    private static final long serialVersionUID = 1L;
+
+    @Id
+    private Long id;
+
+    @Column(updatable = false)
+    private String number;
+
+    @NotNull
+    @PlainText
+    @Size(max = NAME_LENGTH, message = "{error.too_long}")
+    private String name;
+
+    @ElementCollection
+    @CollectionTable(name = "member_name_part", joinColumns = @JoinColumn(name = "member_id"))
+    @Column(name = "suffix")
+    private Set<String> nameParts;
+
+    private Phone phone;
+
+    @Column(name = "phone_end")
+    private String phoneEnd;
+
+    private Email email;
+
+    private LocalDate birthday;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "branch_id")
+    private Branch branch;
+
+    @Enumerated(EnumType.STRING)
+    private MemberStatus status;
+
+    @Column(name = "registered_at", updatable = false)
+    private Instant registeredAt;
+
+    @Column(name = "registered_by", updatable = false)
+    private String registeredBy;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Version
+    private int version;
+
+    protected Member() {
+    }
+
+    /**
+     * @param number see {@link MemberNumber}
+     * @param registeredBy the account of the clerk
+     */
+    public Member(String number, String name, Instant registeredAt, String registeredBy) {
+        this.id = Ids.next();
+        this.number = Objects.requireNonNull(number);
+        this.registeredAt = Objects.requireNonNull(registeredAt);
+        this.registeredBy = Objects.requireNonNull(registeredBy);
+        this.status = MemberStatus.ACTIVE;
+        setName(name);
+    }
+
+    /**
+     * Takes over what a form may edit: name, phone, e-mail, birthday and branch.
+     *
+     * @return the names of the fields that have changed
+     */
+    public List<String> edit(Member edited) {
+        Map<String, Object> before = editable();
+        setName(edited.name);
+        setPhone(edited.phone);
+        setEmail(edited.email);
+        setBirthday(edited.birthday);
+        setBranch(edited.branch);
+        Map<String, Object> after = editable();
+        return before.keySet().stream().filter(field -> !Objects.equals(before.get(field), after.get(field))).toList();
+    }
+
+    /** Tells whether two forms say the same. */
+    public String digest() {
+        return Digest.of(editable().values().toArray());
+    }
+
+    private Map<String, Object> editable() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", name);
+        fields.put("phone", phone == null ? null : phone.e164());
+        fields.put("email", email == null ? null : email.address());
+        fields.put("birthday", birthday);
+        fields.put("branch", branch);
+        return fields;
+    }
+
+    /** Ends the membership; points and history stay. */
+    public void close(Instant at) {
+        requireActive();
+        status = MemberStatus.CLOSED;
+        closedAt = at;
+    }
+
+    public void reopen() {
+        if (isActive()) {
+            throw new BusinessException("error.member_not_closed");
+        }
+        status = MemberStatus.ACTIVE;
+        closedAt = null;
+    }
+
+    /** @throws BusinessException {@code error.member_closed}: nothing is booked for a closed member */
+    public void requireActive() {
+        if (!isActive()) {
+            throw new BusinessException("error.member_closed");
+        }
+    }
+
+    public boolean isActive() {
+        return status == MemberStatus.ACTIVE;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    /** Renames the member, so that the new name's parts find them and the old one's no longer. */
+    public void setName(String name) {
+        if (!Objects.equals(this.name, name)) {
+            this.name = name;
+            this.nameParts = name == null ? Set.of() : NameParts.of(name);
+        }
+    }
+
+    public Phone getPhone() {
+        return phone;
+    }
+
+    public void setPhone(Phone phone) {
+        this.phone = phone;
+        this.phoneEnd = phone == null ? null : phone.end();
+    }
+
+    public Email getEmail() {
+        return email;
+    }
+
+    public void setEmail(Email email) {
+        this.email = email;
+    }
+
+    public LocalDate getBirthday() {
+        return birthday;
+    }
+
+    public void setBirthday(LocalDate birthday) {
+        this.birthday = birthday;
+    }
+
+    public Branch getBranch() {
+        return branch;
+    }
+
+    public void setBranch(Branch branch) {
+        this.branch = branch;
+    }
+
+    public MemberStatus getStatus() {
+        return status;
+    }
+
+    public Instant getRegisteredAt() {
+        return registeredAt;
+    }
+
+    public String getRegisteredBy() {
+        return registeredBy;
+    }
+
+    /** Null while the member is active. */
+    public Instant getClosedAt() {
+        return closedAt;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Member member && number.equals(member.number);
+    }
+
+    @Override
+    public int hashCode() {
+        return number.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Member " + number;
+    }
+}

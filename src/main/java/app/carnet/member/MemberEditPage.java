@@ -1,0 +1,87 @@
+package app.carnet.member;
+
+import app.carnet.foundation.Go;
+import app.carnet.foundation.OperationToken;
+import app.carnet.foundation.PageAction;
+import app.carnet.settings.Branch;
+import app.carnet.settings.Branches;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code /member/edit.xhtml?member=N}: name, phone, e-mail, birthday and branch. */
+@Named
+@ViewScoped
+public class MemberEditPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Members members;
+    @Inject
+    private MemberService memberService;
+    @Inject
+    private Branches branchesOfThePlace;
+
+    private String number;
+    private String token = OperationToken.fresh();
+    private Integer version;
+    private Member member;
+    private List<Branch> branches;
+
+    /** The form shows phone and e-mail in full, which the audit trail keeps. */
+    @PageAction
+    public void load() {
+        member = memberService.reveal(number);
+    }
+
+    @PageAction
+    public String save() {
+        memberService.edit(token, getMember(), getVersion());
+        return Go.to("/member/show").with("member", number).saying("member_edit.done", getMember().getName()).outcome();
+    }
+
+    public Member getMember() {
+        if (member == null) {
+            member = members.get(number);
+        }
+        return member;
+    }
+
+    /** Where members can be registered now, and where this one is. */
+    public List<Branch> getBranches() {
+        if (branches == null) {
+            Stream<Branch> own = Stream.ofNullable(getMember().getBranch());
+            branches = Stream.concat(branchesOfThePlace.active().stream(), own).distinct().toList();
+        }
+        return branches;
+    }
+
+    /** The member's version when the form was opened; the form carries it. */
+    public Integer getVersion() {
+        return version == null ? getMember().getVersion() : version;
+    }
+
+    public void setVersion(Integer version) {
+        this.version = version;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(String token) {
+        this.token = token;
+    }
+}

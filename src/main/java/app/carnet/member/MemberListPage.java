@@ -1,0 +1,96 @@
+package app.carnet.member;
+
+import app.carnet.foundation.Page;
+import app.carnet.settings.Branch;
+import app.carnet.settings.Branches;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+
+/** {@code /member/list.xhtml?text=…&status=…&branch=…&from=…&to=…&page=…}: all members, the newest first. */
+@Named
+@RequestScoped
+public class MemberListPage {
+
+    @Inject
+    private Members members;
+    @Inject
+    private Branches branchesOfThePlace;
+
+    private String text;
+    private MemberStatus status;
+    private Long branch;
+    private LocalDate from;
+    private LocalDate to;
+    private int pageNumber = 1;
+    private Page<MemberRow> page;
+    private List<Branch> branches;
+
+    public Page<MemberRow> getPage() {
+        if (page == null) {
+            page = members.list(new MemberFilter(text, status, branch, from, to), pageNumber);
+        }
+        return page;
+    }
+
+    public List<Branch> getBranches() {
+        if (branches == null) {
+            branches = branchesOfThePlace.all();
+        }
+        return branches;
+    }
+
+    public MemberStatus[] getStatuses() {
+        return MemberStatus.values();
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public MemberStatus getStatus() {
+        return status;
+    }
+
+    public void setStatus(MemberStatus status) {
+        this.status = status;
+    }
+
+    public Long getBranch() {
+        return branch;
+    }
+
+    public void setBranch(Long branch) {
+        this.branch = branch;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public LocalDate getTo() {
+        return to;
+    }
+
+    public void setTo(LocalDate to) {
+        this.to = to;
+    }
+
+    public int getPageNumber() {
+        return pageNumber;
+    }
+
+    public void setPageNumber(int pageNumber) {
+        this.pageNumber = Page.clean(pageNumber);
+    }
+}

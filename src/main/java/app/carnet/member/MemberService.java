@@ -1,0 +1,144 @@
+package app.carnet.member;
+
+import static jakarta.ejb.TransactionAttributeType.MANDATORY;
+
+import app.carnet.audit.AuditTrail;
+import app.carnet.audit.Subject;
+import app.carnet.foundation.BusinessException;
+import app.carnet.foundation.Failure;
+import app.carnet.foundation.Operation;
+import app.carnet.foundation.Operations;
+import app.carnet.security.Role;
+import app.carnet.settings.Programmes;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Adds, edits, closes and reopens members. Nobody shares a phone or an e-mail, whoever comes at the same time. */
+@Stateless
+@RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER})
+public class MemberService {
+
+    private static final LocalDate EARLIEST_BIRTHDAY = LocalDate.of(1900, 1, 1);
+
+    @PersistenceContext
+    private EntityManager entityManager;
+    @Inject
+    private Members members;
+    @Inject
+    private Programmes programmes;
+    @Inject
+    private Operations operations;
+    @Inject
+    private AuditTrail audit;
+    @Inject
+    private Clock clock;
+
+    /**
+     * Adds a new member, in the transaction that registers them.
+     *
+     * @throws DuplicateMemberException if another member has the phone or the e-mail
+     * @throws BusinessException {@code error.birthday}: the birthday is not from 1900 until today
+     */
+    @TransactionAttribute(MANDATORY)
+    public void add(Member member) {
+        check(member);
+        entityManager.persist(member);
+        flush(member);
+    }
+
+    /**
+     * Takes over what was typed into the form; the audit trail keeps the names of the fields that changed.
+     *
+     * @param version the member's version when the form was opened
+     * @throws OptimisticLockException if somebody else has changed the member since
+     * @throws BusinessException as {@link #add}
+     */
+    public String edit(String token, Member edited, int version) {
+        Operation operation = Operation.of(token, "member.edit", edited.getNumber(), version, edited.digest());
+        return operations.once(operation, edited.getNumber(), () -> {
+            Member member = get(edited.getNumber(), version);
+            check(edited);
+            List<String> changed = member.edit(edited);
+            flush(member);
+            audit.record("MEMBER_EDITED", Subject.member(member.getNumber()), String.join(", ", changed));
+        });
+    }
+
+    /**
+     * Ends a membership. Points, purchases and the number stay.
+     *
+     * @throws BusinessException {@code error.member_closed} if it has ended already
+     */
+    public String close(String token, String number) {
+        return operations.once(Operation.of(token, "member.close", number), number, () -> {
+            members.get(number).close(clock.instant());
+            audit.record("MEMBER_CLOSED", Subject.member(number));
+        });
+    }
+
+    /** @throws BusinessException {@code error.member_not_closed} if there is nothing to reopen */
+    public String reopen(String token, String number) {
+        return operations.once(Operation.of(token, "member.reopen", number), number, () -> {
+            members.get(number).reopen();
+            audit.record("MEMBER_REOPENED", Subject.member(number));
+        });
+    }
+
+    /** The member, to be shown with phone and e-mail in full; who looked is kept. */
+    public Member reveal(String number) {
+        Member member = members.get(number);
+        audit.record("MEMBER_REVEALED", Subject.member(number), "phone, email");
+        return member;
+    }
+
+    private Member get(String number, int version) {
+        Member member = members.get(number);
+        if (member.getVersion() != version) {
+            throw new OptimisticLockException(member);
+        }
+        return member;
+    }
+
+    /** Says what is wrong in words, where the database would only refuse. */
+    private void check(Member member) {
+        LocalDate birthday = member.getBirthday();
+        if (birthday != null && (birthday.isBefore(EARLIEST_BIRTHDAY) || birthday.isAfter(programmes.current().today(clock)))) {
+            throw new BusinessException("error.birthday").at("birthday");
+        }
+        if (isAnothers(Optional.ofNullable(member.getPhone()).flatMap(members::findByPhone), member)) {
+            throw DuplicateMemberException.of(member.getPhone());
+        }
+        if (isAnothers(Optional.ofNullable(member.getEmail()).flatMap(members::findByEmail), member)) {
+            throw DuplicateMemberException.of(member.getEmail());
+        }
+    }
+
+    private static boolean isAnothers(Optional<Member> owner, Member member) {
+        return owner.isPresent() && !owner.get().equals(member);
+    }
+
+    /** Writes now, so that the one who comes second at the same moment reads the same sentence. */
+    private void flush(Member member) {
+        try {
+            entityManager.flush();
+        } catch (PersistenceException failure) {
+            if (Failure.isDuplicate(failure, "member_phone")) {
+                throw DuplicateMemberException.of(member.getPhone());
+            }
+            if (Failure.isDuplicate(failure, "member_email")) {
+                throw DuplicateMemberException.of(member.getEmail());
+            }
+            throw failure;
+        }
+    }
+}

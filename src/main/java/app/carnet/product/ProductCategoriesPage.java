@@ -1,0 +1,96 @@
+package app.carnet.product;
+
+import app.carnet.foundation.Go;
+import app.carnet.foundation.OperationToken;
+import app.carnet.foundation.PageAction;
+import app.carnet.foundation.PlainText;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.List;
+
+/** {@code /product/categories.xhtml?category=ID}: all categories and one to edit; without an id, a new one. */
+@Named
+@ViewScoped
+public class ProductCategoriesPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Products products;
+    @Inject
+    private CategoryService service;
+
+    private Long id;
+    private String token = OperationToken.fresh();
+
+    @NotNull
+    @PlainText
+    @Size(max = Category.NAME_LENGTH, message = "{error.too_long}")
+    private String name;
+
+    @PageAction
+    public void load() {
+        name = id == null ? null : getCategory().getName();
+    }
+
+    @PageAction
+    public String create() {
+        service.create(token, name);
+        return Go.to("/product/categories").saying("product_categories.created", name).outcome();
+    }
+
+    @PageAction
+    public String rename() {
+        service.rename(token, id, name);
+        return Go.to("/product/categories").saying("product_categories.renamed", name).outcome();
+    }
+
+    @PageAction
+    public String disable() {
+        service.disable(token, id);
+        return Go.to("/product/categories").saying("product_categories.disabled", getCategory().getName()).outcome();
+    }
+
+    @PageAction
+    public String enable() {
+        service.enable(token, id);
+        return Go.to("/product/categories").saying("product_categories.enabled", getCategory().getName()).outcome();
+    }
+
+    public List<Category> getCategories() {
+        return products.categories();
+    }
+
+    /** The category being edited, or null if it is a new one. */
+    public Category getCategory() {
+        return id == null ? null : products.getCategory(id);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(String token) {
+        this.token = token;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+}
