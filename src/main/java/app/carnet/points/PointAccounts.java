@@ -1,0 +1,83 @@
+package app.carnet.points;
+
+import app.carnet.foundation.InstantConverter;
+import app.carnet.foundation.Page;
+import app.carnet.security.Role;
+import app.carnet.settings.Programme;
+import app.carnet.settings.Programmes;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Reads accounts, lots and statements. Days are days in the programme's zone; nothing is locked or written. */
+@Stateless
+@RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER})
+public class PointAccounts {
+
+    private static final String STATEMENT = "SELECT NEW app.carnet.points.StatementRow(e.seq, e.occurredAt, e.kind,"
+        + " e.sourceKind, e.sourceKey, e.basisAmount, e.basisCoefficient, e.basisMultiplier, r.text, e.actor,"
+        + " e.points, e.balanceAfter) FROM PointEntry e LEFT JOIN e.remark r WHERE e.account.id = :member";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+    @Inject
+    private Programmes programmes;
+    @Inject
+    private Clock clock;
+
+    /** What a member holds now. */
+    public Balance balance(long memberId) {
+        LocalDate today = programmes.current().today(clock);
+        PointAccount account = entityManager.find(PointAccount.class, memberId);
+        return account == null ? Balance.NONE : Balance.of(lots(memberId, today), account.getDebt(), today);
+    }
+
+    /** The lots that can be used now or later, the earliest last day first. */
+    public List<LotRow> openLots(long memberId) {
+        LocalDate today = programmes.current().today(clock);
+        return lots(memberId, today).stream().sorted(PointLot.EARLIEST_FIRST).map(lot -> LotRow.of(lot, today)).toList();
+    }
+
+    /**
+     * One page of the statement, newest first.
+     *
+     * @param from first day shown, or null
+     * @param to   last day shown, or null
+     */
+    public Page<StatementRow> statement(long memberId, LocalDate from, LocalDate to, int page) {
+        Programme programme = programmes.current();
+        List<StatementRow> rows = entityManager.createQuery(STATEMENT
+                + " AND e.occurredAt >= :from AND e.occurredAt < :end ORDER BY e.seq DESC", StatementRow.class)
+            .setParameter("member", memberId)
+            .setParameter("from", from == null ? InstantConverter.EARLIEST : programme.startOf(from))
+            .setParameter("end", to == null ? InstantConverter.LATEST : programme.startOf(to.plusDays(1)))
+            .setFirstResult(Page.first(page)).setMaxResults(Page.SIZE + 1).getResultList();
+        return Page.of(rows, page);
+    }
+
+    /** The newest entries. */
+    public List<StatementRow> latest(long memberId, int count) {
+        return entityManager.createQuery(STATEMENT + " ORDER BY e.seq DESC", StatementRow.class)
+            .setParameter("member", memberId).setMaxResults(count).getResultList();
+    }
+
+    /** Points earned by purchases since that moment, by everybody. */
+    public long earnedSince(Instant moment) {
+        Long sum = entityManager.createQuery("SELECT SUM(e.points) FROM PointEntry e"
+                + " WHERE e.kind = app.carnet.points.EntryKind.EARN AND e.occurredAt >= :moment", Long.class)
+            .setParameter("moment", moment).getSingleResult();
+        return sum == null ? 0 : sum;
+    }
+
+    private List<PointLot> lots(long memberId, LocalDate today) {
+        return entityManager.createQuery("SELECT l FROM PointLot l WHERE l.account.id = :member"
+                + " AND l.points > 0 AND l.expiresOn >= :today", PointLot.class)
+            .setParameter("member", memberId).setParameter("today", today).getResultList();
+    }
+}

@@ -1,0 +1,177 @@
+package app.carnet.points;
+
+import static jakarta.ejb.TransactionAttributeType.MANDATORY;
+
+import app.carnet.audit.AuditTrail;
+import app.carnet.audit.Subject;
+import app.carnet.foundation.BusinessException;
+import app.carnet.foundation.Ids;
+import app.carnet.foundation.NotFoundException;
+import app.carnet.foundation.Operation;
+import app.carnet.foundation.Operations;
+import app.carnet.member.Member;
+import app.carnet.security.Role;
+import app.carnet.settings.Programme;
+import app.carnet.settings.Programmes;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The one writer of points. Every verb locks the account's row first, books the account's due expiries, and then its
+ * own entry; all of it stands or falls with the caller's transaction. Points are whole, days are the programme's.
+ */
+@Stateless
+@RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER})
+public class PointLedger {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+    @Resource
+    private EJBContext context;
+    @Inject
+    private Clock clock;
+    @Inject
+    private Operations operations;
+    @Inject
+    private Programmes programmes;
+    @Inject
+    private AuditTrail audit;
+
+    /** Opens the account of a new member, in the transaction that makes the member. */
+    @TransactionAttribute(MANDATORY)
+    public void open(Member member) {
+        entityManager.persist(new PointAccount(member));
+    }
+
+    /**
+     * Locks a member's account until the transaction ends and books what has expired.
+     *
+     * @throws NotFoundException if there is no such member
+     */
+    @TransactionAttribute(MANDATORY)
+    public LockedAccount lock(String memberNumber) {
+        return lock(memberNumber, programmes.current().today(clock));
+    }
+
+    /** The same for a caller who knows the programme's day already. */
+    @TransactionAttribute(MANDATORY)
+    public LockedAccount lock(String memberNumber, LocalDate today) {
+        PointAccount account = entityManager.createQuery(
+                "SELECT a FROM PointAccount a JOIN FETCH a.member WHERE a.member.number = :number", PointAccount.class)
+            .setParameter("number", memberNumber)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream().findFirst().orElseThrow(() -> new NotFoundException("member", memberNumber));
+        LockedAccount locked = new LockedAccount(account, openLots(account, today), today);
+        locked.due().forEach(lot -> expire(locked, lot));
+        return locked;
+    }
+
+    /** Books points earned by a purchase; a first day after today leaves them pending. */
+    @TransactionAttribute(MANDATORY)
+    public void earn(LockedAccount account, long points, EarnBasis basis, EntrySource source, Programme programme) {
+        LockedAccount.Change change = account.credit(points, programme.lastDay(account.today()),
+            programme.spendableFrom(account.today()));
+        book(account, new PointEntry(Ids.next(), account, EntryKind.EARN, change, source).from(basis), change);
+    }
+
+    /** Books points spent within another deed, such as a purchase. */
+    @TransactionAttribute(MANDATORY)
+    public void redeem(LockedAccount account, long points, EntrySource source) {
+        LockedAccount.Change change = account.redeem(points);
+        book(account, new PointEntry(Ids.next(), account, EntryKind.REDEEM, change, source), change);
+    }
+
+    /**
+     * Redeems points on their own, for goods, a service or a reward.
+     *
+     * @return the entry's id
+     * @throws InsufficientPointsException if fewer can be redeemed now; nothing is booked
+     * @throws BusinessException if the member is closed or the programme wants more points at a time
+     */
+    public String redeem(String token, String memberNumber, long points, String reason) {
+        requirePositive(points);
+        long id = Ids.next();
+        return operations.once(Operation.of(token, "points.redeem", memberNumber, points, reason), Long.toString(id), () -> {
+            Programme programme = programmes.current();
+            requireMinimum(points, programme);
+            LockedAccount account = lock(memberNumber, programme.today(clock));
+            account.member().requireActive();
+            LockedAccount.Change change = account.redeem(points);
+            EntrySource source = EntrySource.itself(SourceKind.REDEMPTION, id);
+            bookAlone(account, new PointEntry(id, account, EntryKind.REDEEM, change, source), change, reason);
+            audit.record("POINTS_REDEEMED", Subject.member(memberNumber), "points " + points);
+        });
+    }
+
+    /**
+     * Adds points to an account, or takes them, with a reason.
+     *
+     * @param points signed, not 0
+     * @return the entry's id
+     * @throws InsufficientPointsException if the account holds fewer than are to be taken
+     */
+    @RolesAllowed(Role.Names.MANAGER)
+    public String adjust(String token, String memberNumber, long points, String reason) {
+        requirePositive(Math.abs(points));
+        long id = Ids.next();
+        return operations.once(Operation.of(token, "points.adjust", memberNumber, points, reason), Long.toString(id), () -> {
+            Programme programme = programmes.current();
+            LockedAccount account = lock(memberNumber, programme.today(clock));
+            LockedAccount.Change change = points < 0 ? account.withdraw(-points)
+                : account.credit(points, programme.lastDay(account.today()), account.today());
+            EntrySource source = EntrySource.itself(SourceKind.ADJUSTMENT, id);
+            bookAlone(account, new PointEntry(id, account, EntryKind.ADJUST, change, source), change, reason);
+            audit.record("POINTS_ADJUSTED", Subject.member(memberNumber), "points " + points);
+        });
+    }
+
+    private List<PointLot> openLots(PointAccount account, LocalDate today) {
+        return entityManager.createQuery("SELECT l FROM PointLot l WHERE l.account = :account"
+                + " AND (l.points > 0 OR l.expiresOn >= :today)", PointLot.class)
+            .setParameter("account", account).setParameter("today", today).getResultList();
+    }
+
+    private void expire(LockedAccount account, PointLot lot) {
+        LockedAccount.Change change = account.expire(lot);
+        EntrySource source = new EntrySource(SourceKind.LOT, Long.toString(lot.getId()));
+        book(account, new PointEntry(Ids.next(), account, EntryKind.EXPIRE, change, source), change);
+    }
+
+    private void bookAlone(LockedAccount account, PointEntry entry, LockedAccount.Change change, String reason) {
+        book(account, entry, change);
+        entityManager.persist(new PointRemark(entry, reason));
+        entityManager.flush();
+    }
+
+    private void book(LockedAccount account, PointEntry entry, LockedAccount.Change change) {
+        entityManager.persist(entry.by(context.getCallerPrincipal().getName(), clock.instant()));
+        change.lots().forEach((lot, points) -> {
+            if (!entityManager.contains(lot)) {
+                entityManager.persist(lot);
+            }
+            entityManager.persist(new PointEntryLot(entry, lot, points));
+        });
+    }
+
+    private static void requirePositive(long points) {
+        if (points <= 0) {
+            throw new BusinessException("error.points_not_positive").at("points");
+        }
+    }
+
+    private static void requireMinimum(long points, Programme programme) {
+        if (points < programme.getMinPoints()) {
+            throw new BusinessException("error.too_few_points", programme.getMinPoints()).at("points");
+        }
+    }
+}

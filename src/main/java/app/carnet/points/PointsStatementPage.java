@@ -1,0 +1,74 @@
+package app.carnet.points;
+
+import app.carnet.foundation.Page;
+import app.carnet.foundation.PageAction;
+import app.carnet.member.Member;
+import app.carnet.member.Members;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+
+/** {@code /points/statement.xhtml?member=N&from=…&to=…&page=…}: an account's entries, newest first. */
+@Named
+@RequestScoped
+public class PointsStatementPage {
+
+    @Inject
+    private PointAccounts accounts;
+    @Inject
+    private Members members;
+
+    private String number;
+    private LocalDate from;
+    private LocalDate to;
+    private int pageNumber = 1;
+    private Member member;
+    private Page<StatementRow> page;
+
+    @PageAction
+    public void load() {
+        member = members.get(number);
+        page = accounts.statement(member.getId(), from, to, pageNumber);
+    }
+
+    public Member getMember() {
+        return member;
+    }
+
+    public Page<StatementRow> getPage() {
+        return page;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public LocalDate getTo() {
+        return to;
+    }
+
+    public void setTo(LocalDate to) {
+        this.to = to;
+    }
+
+    public int getPageNumber() {
+        return pageNumber;
+    }
+
+    public void setPageNumber(int pageNumber) {
+        this.pageNumber = Page.clean(pageNumber);
+    }
+}

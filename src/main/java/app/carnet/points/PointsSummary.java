@@ -1,0 +1,48 @@
+package app.carnet.points;
+
+import app.carnet.settings.Programme;
+import app.carnet.settings.Programmes;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A member's points at a glance, for the pages of rooms that know nothing of points. Read once per request. */
+@Named
+@RequestScoped
+public class PointsSummary {
+
+    private static final int LATEST = 5;
+
+    @Inject
+    private PointAccounts accounts;
+    @Inject
+    private Programmes programmes;
+
+    private Glance glance;
+    private List<StatementRow> latest;
+
+    /**
+     * @param worth what the redeemable points would buy, rounded down to the currency's scale
+     */
+    public record Glance(long memberId, long redeemable, long pending, long debt, BigDecimal worth, List<LotRow> lots) {
+    }
+
+    public Glance of(long memberId) {
+        if (glance == null || glance.memberId() != memberId) {
+            Balance balance = accounts.balance(memberId);
+            Programme programme = programmes.current();
+            glance = new Glance(memberId, balance.redeemable(), balance.pending(), balance.debt(),
+                programme.valueOf(balance.redeemable()), accounts.openLots(memberId));
+        }
+        return glance;
+    }
+
+    public List<StatementRow> latest(long memberId) {
+        if (latest == null) {
+            latest = accounts.latest(memberId, LATEST);
+        }
+        return latest;
+    }
+}

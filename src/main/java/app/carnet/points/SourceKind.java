@@ -1,0 +1,13 @@
+package app.carnet.points;
+
+/** What an entry comes from. */
+public enum SourceKind {
+    /** A purchase; the key is its receipt number. */
+    PURCHASE,
+    /** A redemption on its own; the key is its entry's id. */
+    REDEMPTION,
+    /** A manager's adjustment; the key is its entry's id. */
+    ADJUSTMENT,
+    /** A lot past its last day; the key is the lot's id. */
+    LOT
+}

@@ -1,0 +1,166 @@
+package app.carnet.purchase;
+
+import app.carnet.foundation.Ids;
+import app.carnet.member.Member;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a member bought, with every figure of the quote it was booked by. Made once and never changed; what is given
+ * back later is a refund of its own. Money is in {@code currency}, at that currency's scale.
+ */
+@Entity
+@Table(name = "purchase")
+public class Purchase {
+
+    @Id
+    private long id;
+
+    private String receipt;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "member_id")
+    private Member member;
+
+    @Column(name = "entered_at")
+    private Instant enteredAt;
+
+    @Column(name = "entered_on")
+    private LocalDate enteredOn;
+
+    @Column(name = "entered_by")
+    private String enteredBy;
+
+    private String currency;
+    private BigDecimal total;
+
+    @Column(name = "tier_discount")
+    private BigDecimal tierDiscount;
+
+    @Column(name = "coupon_discount")
+    private BigDecimal couponDiscount;
+
+    @Column(name = "points_spent")
+    private long pointsSpent;
+
+    @Column(name = "points_value")
+    private BigDecimal pointsValue;
+
+    private BigDecimal due;
+
+    @Column(name = "points_earned")
+    private long pointsEarned;
+
+    @OneToMany(mappedBy = "purchase", cascade = CascadeType.PERSIST)
+    @OrderBy("lineNo")
+    private List<PurchaseLine> lines = new ArrayList<>();
+
+    protected Purchase() {
+    }
+
+    Purchase(String receipt, Member member, PurchaseQuote quote, String currency) {
+        this.id = Ids.next();
+        this.receipt = Objects.requireNonNull(receipt);
+        this.member = Objects.requireNonNull(member);
+        this.currency = currency;
+        this.total = quote.getTotal();
+        this.tierDiscount = quote.getTierDiscount();
+        this.couponDiscount = quote.getCouponDiscount();
+        this.pointsSpent = quote.getPointsSpent();
+        this.pointsValue = quote.getPointsValue();
+        this.due = quote.getDue();
+        this.pointsEarned = quote.getPointsEarned();
+        quote.getLines().forEach(line -> lines.add(new PurchaseLine(this, lines.size() + 1, line)));
+    }
+
+    /** @param day the moment's day in the programme's zone */
+    Purchase entered(String whom, Instant when, LocalDate day) {
+        this.enteredBy = whom;
+        this.enteredAt = when;
+        this.enteredOn = day;
+        return this;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public String getReceipt() {
+        return receipt;
+    }
+
+    public Member getMember() {
+        return member;
+    }
+
+    public Instant getEnteredAt() {
+        return enteredAt;
+    }
+
+    public LocalDate getEnteredOn() {
+        return enteredOn;
+    }
+
+    public String getEnteredBy() {
+        return enteredBy;
+    }
+
+    public String getCurrency() {
+        return currency;
+    }
+
+    public BigDecimal getTotal() {
+        return total;
+    }
+
+    public long getPointsSpent() {
+        return pointsSpent;
+    }
+
+    public BigDecimal getPointsValue() {
+        return pointsValue;
+    }
+
+    /** Paid in money. */
+    public BigDecimal getDue() {
+        return due;
+    }
+
+    public long getPointsEarned() {
+        return pointsEarned;
+    }
+
+    public List<PurchaseLine> getLines() {
+        return Collections.unmodifiableList(lines);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Purchase purchase && receipt.equals(purchase.receipt);
+    }
+
+    @Override
+    public int hashCode() {
+        return receipt.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Purchase[" + receipt + "]";
+    }
+}

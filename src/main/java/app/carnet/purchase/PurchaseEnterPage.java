@@ -1,0 +1,100 @@
+package app.carnet.purchase;
+
+import app.carnet.foundation.Go;
+import app.carnet.foundation.PageAction;
+import app.carnet.member.Member;
+import app.carnet.member.Members;
+import app.carnet.product.Product;
+import app.carnet.product.Products;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+
+/** {@code /purchase/enter.xhtml?member=N}: lines on the left, the quote on the right, one button that books it. */
+@Named
+@ViewScoped
+public class PurchaseEnterPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    @Inject
+    private PurchaseService service;
+    @Inject
+    private Members members;
+    @Inject
+    private Products products;
+
+    private final PurchaseDraft draft = new PurchaseDraft();
+    private String shown;
+    private transient Member member;
+    private transient PurchaseQuote quote;
+
+    @PageAction
+    public void load() {
+        getMember().requireActive();
+    }
+
+    public List<String> suggest(String typed) {
+        return products.search(typed).stream().map(Product::getName).distinct().toList();
+    }
+
+    @PageAction
+    public void choose() {
+        draft.setUnitPrice(service.line(draft.getProduct(), 1, null).unitPrice());
+    }
+
+    @PageAction
+    public void addLine() {
+        draft.add(service.line(draft.getProduct(), draft.getQuantity(), draft.getUnitPrice()));
+        requote();
+    }
+
+    @PageAction
+    public void removeLine(int index) {
+        draft.remove(index);
+        requote();
+    }
+
+    /** Makes the quote anew, and says why if the points cannot be used as typed. */
+    @PageAction
+    public void requote() {
+        quote = null;
+        quote = draft.isEmpty() ? null : service.quote(draft.purchase());
+    }
+
+    /** Books what the quote shows; a line typed but not added is added first, and nothing is booked yet. */
+    @PageAction
+    public String save() {
+        if (draft.isLineTyped()) {
+            addLine();
+            return Go.stay("purchase_enter.line_added");
+        }
+        quote = null;
+        String receipt = service.enter(draft.getToken(), draft.purchase(), shown);
+        return Go.to("/purchase/show").with("receipt", receipt).saying("purchase_enter.done").outcome();
+    }
+
+    public PurchaseQuote getQuote() {
+        if (quote == null && !draft.isEmpty()) {
+            quote = service.preview(draft.purchase());
+        }
+        return quote;
+    }
+
+    public String getFingerprint() {
+        return getQuote() == null ? null : getQuote().getFingerprint();
+    }
+
+    public void setFingerprint(String ofTheShownQuote) {
+        shown = ofTheShownQuote;
+    }
+
+    public Member getMember() {
+        return member == null ? member = members.get(draft.getNumber()) : member;
+    }
+
+    public PurchaseDraft getDraft() {
+        return draft;
+    }
+}

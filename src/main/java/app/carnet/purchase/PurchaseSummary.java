@@ -1,0 +1,54 @@
+package app.carnet.purchase;
+
+import app.carnet.points.PointAccounts;
+import app.carnet.settings.Programme;
+import app.carnet.settings.Programmes;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Purchases at a glance, for the pages of rooms that know nothing of purchases. Read once per request. */
+@Named
+@RequestScoped
+public class PurchaseSummary {
+
+    @Inject
+    private Purchases purchases;
+    @Inject
+    private PointAccounts accounts;
+    @Inject
+    private Programmes programmes;
+    @Inject
+    private Clock clock;
+
+    private PurchaseTotals totals;
+    private Today today;
+
+    /**
+     * @param count  purchases entered today, a day in the programme's zone
+     * @param taken  paid in money
+     * @param earned points
+     */
+    public record Today(long count, BigDecimal taken, long earned) {
+    }
+
+    public PurchaseTotals of(long memberId) {
+        if (totals == null) {
+            totals = purchases.totals(memberId);
+        }
+        return totals;
+    }
+
+    public Today getToday() {
+        if (today == null) {
+            Programme programme = programmes.current();
+            Instant start = programme.startOf(programme.today(clock));
+            PurchaseTotals since = purchases.totalsSince(start);
+            today = new Today(since.count(), since.sum(), accounts.earnedSince(start));
+        }
+        return today;
+    }
+}

@@ -1,0 +1,48 @@
+package app.carnet.purchase;
+
+import app.carnet.product.Product;
+import app.carnet.settings.Programme;
+import java.math.BigDecimal;
+
+/**
+ * A line of a quote, with its shares of discounts and of what points paid.
+ *
+ * @param product     or null for free text
+ * @param amount      quantity × unit price
+ * @param earnsPoints false if its product earns none
+ * @param multiplier  of points
+ * @param pointsValue its share of what points pay
+ */
+public record QuoteLine(Product product, String description, int quantity, BigDecimal unitPrice, BigDecimal amount,
+        boolean earnsPoints, BigDecimal multiplier, BigDecimal tierDiscount, BigDecimal couponDiscount,
+        BigDecimal pointsValue) {
+
+    /** Free text earns points; a catalogue product says for itself. */
+    static QuoteLine of(NewLine line, Product product, Programme programme) {
+        BigDecimal amount = programme.round(line.getAmount());
+        BigDecimal none = programme.round(BigDecimal.ZERO);
+        boolean earns = product == null || product.isEarnsPoints();
+        return new QuoteLine(product, line.description(), line.quantity(), line.unitPrice(), amount, earns,
+            BigDecimal.ONE, none, none, none);
+    }
+
+    QuoteLine paidWithPoints(BigDecimal share) {
+        return new QuoteLine(product, description, quantity, unitPrice, amount, earnsPoints, multiplier, tierDiscount,
+            couponDiscount, share);
+    }
+
+    /** The amount after discounts. */
+    BigDecimal discounted() {
+        return amount.subtract(tierDiscount).subtract(couponDiscount);
+    }
+
+    /** This line's share of what is paid in money. */
+    public BigDecimal due() {
+        return discounted().subtract(pointsValue);
+    }
+
+    /** The money of this line that earns points. */
+    BigDecimal eligible() {
+        return earnsPoints ? due() : BigDecimal.ZERO;
+    }
+}

@@ -1,0 +1,126 @@
+package app.carnet.points;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.carnet.member.Member;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LockedAccountTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 6);
+    private static final LocalDate JULY_END = LocalDate.of(2027, 7, 31);
+    private static final LocalDate AUGUST_END = LocalDate.of(2027, 8, 31);
+
+    private final PointAccount account = new PointAccount(new Member("10000007", "王小明", Instant.EPOCH, "lin"));
+    private final List<PointLot> lots = new ArrayList<>();
+
+    @Test
+    void spendingTakesTheLotWithTheEarliestLastDayFirst() {
+        PointLot august = lot(AUGUST_END, TODAY, 50);
+        PointLot july = lot(JULY_END, TODAY, 100);
+
+        LockedAccount.Change change = locked().redeem(120);
+
+        assertThat(change.points()).isEqualTo(-120);
+        assertThat(july.getPoints()).isZero();
+        assertThat(august.getPoints()).isEqualTo(30);
+        assertThat(change.lots()).containsEntry(july, -100L).containsEntry(august, -20L);
+    }
+
+    @Test
+    void redeemingMoreThanTheBalanceIsRefusedWithBothFigures() {
+        PointLot july = lot(JULY_END, TODAY, 100);
+
+        assertThatThrownBy(() -> locked().redeem(101)).isInstanceOfSatisfying(InsufficientPointsException.class, refusal -> {
+            assertThat(refusal.getBalance()).isEqualTo(100);
+            assertThat(refusal.getRequested()).isEqualTo(101);
+        });
+        assertThat(july.getPoints()).isEqualTo(100);
+    }
+
+    @Test
+    void pendingPointsCannotBeRedeemed() {
+        lot(JULY_END, TODAY.plusDays(1), 100);
+
+        assertThat(locked().balance()).isEqualTo(new Balance(0, 100, 0));
+        assertThatThrownBy(() -> locked().redeem(1)).isInstanceOf(InsufficientPointsException.class);
+    }
+
+    @Test
+    void pointsCanBeUsedThroughTheirLastDayAndNotAfter() {
+        lot(JULY_END, TODAY, 100);
+
+        assertThat(on(JULY_END).balance().redeemable()).isEqualTo(100);
+        assertThat(on(JULY_END.plusDays(1)).balance().redeemable()).isZero();
+        assertThat(on(JULY_END.plusDays(1)).due()).hasSize(1);
+    }
+
+    @Test
+    void aCreditPaysTheDebtFirst() {
+        account.post(-30, 30);
+
+        LockedAccount.Change change = locked().credit(100, JULY_END, TODAY);
+
+        assertThat(change.points()).isEqualTo(100);
+        assertThat(change.debtChange()).isEqualTo(-30);
+        assertThat(change.lots().values()).containsExactly(70L);
+    }
+
+    @Test
+    void aCreditSmallerThanTheDebtFillsNoLot() {
+        account.post(-30, 30);
+
+        LockedAccount.Change change = locked().credit(10, JULY_END, TODAY);
+
+        assertThat(change.debtChange()).isEqualTo(-10);
+        assertThat(change.lots()).isEmpty();
+    }
+
+    @Test
+    void nothingCanBeRedeemedWhileThereIsDebt() {
+        lot(JULY_END, TODAY, 100);
+        account.post(-30, 30);
+
+        assertThat(locked().balance()).isEqualTo(new Balance(0, 0, 30));
+        assertThatThrownBy(() -> locked().redeem(1)).isInstanceOf(InsufficientPointsException.class);
+    }
+
+    @Test
+    void creditsAlikeInTheirDaysShareALot() {
+        PointLot july = lot(JULY_END, TODAY, 100);
+
+        locked().credit(20, JULY_END, TODAY);
+
+        assertThat(july.getPoints()).isEqualTo(120);
+    }
+
+    @Test
+    void anAdjustmentMayTakePendingPointsButNeverMoreThanThereAre() {
+        lot(JULY_END, TODAY.plusDays(7), 60);
+        lot(JULY_END, TODAY, 40);
+
+        assertThatThrownBy(() -> locked().withdraw(101)).isInstanceOf(InsufficientPointsException.class);
+        locked().withdraw(100);
+        assertThat(lots).allSatisfy(lot -> assertThat(lot.getPoints()).isZero());
+    }
+
+    private PointLot lot(LocalDate expiresOn, LocalDate spendableFrom, long points) {
+        PointLot lot = new PointLot(account, expiresOn, spendableFrom);
+        lot.add(points);
+        lots.add(lot);
+        return lot;
+    }
+
+    private LockedAccount locked() {
+        return on(TODAY);
+    }
+
+    private LockedAccount on(LocalDate day) {
+        return new LockedAccount(account, lots, day);
+    }
+}

@@ -1,0 +1,129 @@
+package app.carnet.purchase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.carnet.foundation.BusinessException;
+import app.carnet.points.Balance;
+import app.carnet.points.InsufficientPointsException;
+import app.carnet.product.Product;
+import app.carnet.settings.Programme;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PurchaseQuoteTest {
+
+    private final Programme programme = new Programme("Riverside Gym", Currency.getInstance("CNY"), ZoneId.of("Asia/Shanghai"));
+
+    @Test
+    void nineteenNinetyNineEarnsNineteen() {
+        assertThat(quote(0, line("19.99")).getPointsEarned()).isEqualTo(19);
+    }
+
+    @Test
+    void ninetyNineCentsEarnNothing() {
+        assertThat(quote(0, line("0.99")).getPointsEarned()).isZero();
+    }
+
+    @Test
+    void oneFloorForTheWholePurchaseNotOnePerLine() {
+        assertThat(quote(0, line("0.50"), line("0.50")).getPointsEarned()).isEqualTo(1);
+    }
+
+    @Test
+    void aHundredOfWhichFiveWasPaidByFiveHundredPointsEarnsNinetyFive() {
+        PurchaseQuote quote = quote(500, line("100.00"));
+
+        assertThat(quote.getPointsValue()).isEqualByComparingTo("5.00");
+        assertThat(quote.getDue()).isEqualByComparingTo("95.00");
+        assertThat(quote.getPointsEarned()).isEqualTo(95);
+        assertThat(quote.getBalanceAfter()).isEqualTo(1240 - 500 + 95);
+    }
+
+    @Test
+    void atThreeHundredPointsPerUnitTwoHundredPayOnlySixtySixCentsAndCostOneHundredNinetyEight() {
+        programme.setExchangeRate(300);
+
+        PurchaseQuote quote = quote(200, line("100.00"));
+
+        assertThat(quote.getPointsValue()).isEqualByComparingTo("0.66");
+        assertThat(quote.getPointsSpent()).isEqualTo(198);
+    }
+
+    @Test
+    void aProductThatEarnsNoPointsAddsToWhatIsDueButNotToThePoints() {
+        Product deposit = new Product("KEY", "Locker key deposit", new BigDecimal("20.00"));
+        deposit.setEarnsPoints(false);
+
+        PurchaseQuote quote = quote(0, line("96.00"), QuoteLine.of(new NewLine(deposit.getId(), "Locker key deposit", 1,
+            new BigDecimal("20.00")), deposit, programme));
+
+        assertThat(quote.getDue()).isEqualByComparingTo("116.00");
+        assertThat(quote.getPointsEarned()).isEqualTo(96);
+    }
+
+    @Test
+    void pointsPaidAreSharedAmongTheLinesToTheCent() {
+        PurchaseQuote quote = quote(1000, line("10.00"), line("10.00"), line("10.00"));
+
+        assertThat(quote.getLines()).extracting(QuoteLine::pointsValue).map(BigDecimal::toPlainString)
+            .containsExactly("3.34", "3.33", "3.33");
+        assertThat(quote.getLines()).extracting(QuoteLine::due).map(BigDecimal::toPlainString)
+            .containsExactly("6.66", "6.67", "6.67");
+    }
+
+    @Test
+    void morePointsThanTheBalanceAreRefused() {
+        assertThatThrownBy(() -> quote(1241, line("100.00"))).isInstanceOf(InsufficientPointsException.class);
+    }
+
+    @Test
+    void morePointsThanAreDueAreRefusedAndTheMostIsNamed() {
+        assertThatThrownBy(() -> quote(1240, line("10.00"))).isInstanceOfSatisfying(BusinessException.class, refusal -> {
+            assertThat(refusal.getKey()).isEqualTo("error.more_points_than_due");
+            assertThat(refusal.getArguments()).containsExactly(1000L);
+        });
+    }
+
+    @Test
+    void theShareOfTheBillThatPointsMayPayIsCapped() {
+        programme.setMaxShareOfBill(50);
+
+        assertThat(quote(500, line("10.00")).getDue()).isEqualByComparingTo("5.00");
+        assertThatThrownBy(() -> quote(501, line("10.00"))).isInstanceOf(BusinessException.class);
+    }
+
+    @Test
+    void fewerPointsThanTheProgrammeTakesAtATimeAreRefused() {
+        programme.setMinPoints(100);
+
+        assertThatThrownBy(() -> quote(99, line("10.00"))).hasMessage("error.too_few_points");
+    }
+
+    @Test
+    void pointsThatBuyNoCentAreRefused() {
+        programme.setExchangeRate(300);
+
+        assertThatThrownBy(() -> quote(2, line("10.00"))).hasMessage("error.points_buy_nothing");
+    }
+
+    @Test
+    void theFingerprintFollowsRulesAndBalanceNotWhatIsTyped() {
+        String before = quote(0, line("10.00")).getFingerprint();
+
+        assertThat(quote(100, line("10.00")).getFingerprint()).isEqualTo(before);
+        assertThat(PurchaseQuote.of(List.of(line("10.00")), 0, new Balance(1239, 0, 0), programme).getFingerprint()).isNotEqualTo(before);
+    }
+
+    private PurchaseQuote quote(long points, QuoteLine... lines) {
+        return PurchaseQuote.of(Arrays.asList(lines), points, new Balance(1240, 0, 0), programme);
+    }
+
+    private QuoteLine line(String price) {
+        return QuoteLine.of(new NewLine(null, "Something", 1, new BigDecimal(price)), null, programme);
+    }
+}
