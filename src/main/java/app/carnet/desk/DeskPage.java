@@ -1,0 +1,55 @@
+package app.carnet.desk;
+
+import app.carnet.foundation.Go;
+import app.carnet.foundation.PageAction;
+import app.carnet.member.Members;
+import app.carnet.member.SearchedInVain;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** {@code /desk.xhtml}: finds members, and tells how the day goes. */
+@Named
+@RequestScoped
+public class DeskPage {
+
+    @Inject
+    private DeskSearch search;
+    @Inject
+    private Members members;
+
+    private String query;
+    private List<DeskRow> rows;
+
+    /** Opens the one member that was found; several, or none, are shown. */
+    @PageAction
+    public String open() {
+        return getRows().size() == 1 ? Go.to("/member/show").with("member", rows.get(0).number()).outcome() : null;
+    }
+
+    /** Begins a registration with what was typed. */
+    public String register() {
+        SearchedInVain.remember(query);
+        return Go.to("/registration/new").outcome();
+    }
+
+    public List<DeskRow> getRows() {
+        if (rows == null) {
+            rows = search.find(query);
+        }
+        return rows;
+    }
+
+    public long getNewMembers() {
+        return members.countRegisteredToday();
+    }
+
+    public String getQuery() {
+        return query;
+    }
+
+    public void setQuery(String query) {
+        this.query = query;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The clerk's home: one search box and the figures of the day.
+ *
+ * <ul>
+ * <li>One box takes a card, a member number, a phone, its last four digits, an e-mail or any part of a name.</li>
+ * <li>The first of these that finds anybody is shown; each is one query on one index, at most twenty members.</li>
+ * <li>Enter opens a single match, so a scanner that types a card number and presses Enter lands on its member.</li>
+ * <li>Phones are masked; what was typed never stands in an address.</li>
+ * </ul>
+ */
+package app.carnet.desk;

@@ -1,0 +1,10 @@
+/**
+ * How somebody becomes a member: the process that spans member, card, points and consent.
+ *
+ * <ul>
+ * <li>Everything a registration makes is made in one transaction, or nothing is.</li>
+ * <li>Nobody is registered without a name and consent; phone, e-mail, birthday and branch may be left out.</li>
+ * <li>A second press of the button, or a reload, leads to the member made by the first.</li>
+ * </ul>
+ */
+package app.carnet.registration;

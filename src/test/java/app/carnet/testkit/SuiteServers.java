@@ -1,0 +1,45 @@
+package app.carnet.testkit;
+
+import java.io.IOException;
+import java.util.Map;
+
+import org.jboss.arquillian.core.api.annotation.Observes;
+import org.jboss.arquillian.test.spi.event.suite.AfterSuite;
+import org.jboss.arquillian.test.spi.event.suite.BeforeSuite;
+
+import local.LocalDatabase;
+import local.LocalFolder;
+import local.LocalServer;
+
+/** Starts a fresh database before Arquillian starts the server, with the same scripts as {@code mvn -Prun}. */
+public class SuiteServers {
+
+    private LocalDatabase database;
+
+    public void start(@Observes(precedence = 1) BeforeSuite event) throws Exception {
+        var folder = LocalFolder.afresh();
+        database = new LocalDatabase(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        database.start();
+        new LocalServer(folder).configure();
+        folder.serverProperties(settings(folder));
+    }
+
+    /** The server's settings; tests find the addresses and passwords in system properties, inside the server and out. */
+    private static Map<String, String> settings(LocalFolder folder) throws IOException {
+        var settings = Map.of(
+                "carnet.clock.movable", "true",
+                "carnet.password.iterations", "1000",
+                "carnet.test.url", folder.address(),
+                "carnet.test.db.url", folder.databaseUrl(),
+                "carnet.test.db.root.password", folder.password("root"),
+                "carnet.test.db.carnet_schema.password", folder.password("carnet_schema"),
+                "carnet.test.db.carnet.password", folder.password("carnet"));
+        settings.forEach(System::setProperty);
+        return settings;
+    }
+
+    public void stop(@Observes(precedence = -1) AfterSuite event) {
+        database.close();
+    }
+}

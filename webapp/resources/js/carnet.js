@@ -1,0 +1,269 @@
+/* Carnet's manners at the keyboard. Pages work without this file; it is steered by data-* attributes only
+   and listens on the document, so that parts of a page replaced by Ajax need no second start. */
+(function () {
+    'use strict';
+
+    const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
+    const shown = element => element.getClientRects().length > 0;
+    const inputs = 'input:not([type=hidden]):not([disabled]), select:not([disabled]), textarea:not([disabled])';
+
+    /* ---- keys: an element with data-key="P" is pressed by that key ---- */
+
+    function isText(element) {
+        return element.isContentEditable || /^(TEXTAREA|SELECT)$/.test(element.tagName)
+            || element.tagName === 'INPUT' && !/^(checkbox|radio|button|submit|reset|file|range)$/.test(element.type);
+    }
+
+    function keyOf(event) {
+        let key = event.key;
+        if (/^Key[A-Z]$/.test(event.code) && (event.altKey || key.charCodeAt(0) > 127)) {
+            key = event.code.slice(3);
+        }
+        return (event.altKey ? 'Alt+' : '') + (key.length === 1 ? key.toUpperCase() : key);
+    }
+
+    function holderOf(key) {
+        const holders = all('[data-key]').filter(e => e.dataset.key.toUpperCase() === key.toUpperCase() && shown(e));
+        return holders.find(e => e.closest('main')) || holders[0];
+    }
+
+    function press(element) {
+        if (element.matches(inputs)) {
+            element.focus();
+            element.select();
+        } else {
+            element.click();
+        }
+    }
+
+    function onKey(event) {
+        if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.repeat
+                || event.ctrlKey || event.metaKey || document.querySelector('dialog[open]')) {
+            return;
+        }
+        const key = keyOf(event);
+        if (isText(event.target) && !/^(F\d+|Escape|Alt\+.)$/.test(key)) {
+            return;
+        }
+        if (key === 'Escape' && closeSomething()) {
+            return;
+        }
+        const holder = holderOf(key);
+        if (holder) {
+            event.preventDefault();
+            press(holder);
+        }
+    }
+
+    /** Escape closes what lies on top before it leaves the page. */
+    function closeSomething() {
+        const menu = document.querySelector('details.menu[open]');
+        if (menu) {
+            menu.open = false;
+            menu.querySelector('summary').focus();
+        }
+        return menu || all('.ui-autocomplete-panel').some(shown);
+    }
+
+    function labelOf(element) {
+        const label = element.labels && element.labels[0] || element;
+        return element.getAttribute('aria-label') || all('*', label).concat(label).filter(e => !e.closest('kbd'))
+            .flatMap(e => Array.from(e.childNodes)).filter(n => n.nodeType === 3).map(n => n.data.trim()).join(' ').trim();
+    }
+
+    function listKeys(dialog) {
+        const list = dialog.querySelector('dl');
+        list.replaceChildren();
+        new Map(all('[data-key]').filter(e => e.dataset.key && shown(e)).map(e => [e.dataset.key, e])).forEach((element, key) => {
+            const name = document.createElement('kbd');
+            name.textContent = { Escape: 'Esc', ArrowLeft: '←', ArrowRight: '→' }[key] || key;
+            list.appendChild(document.createElement('dt')).append(name);
+            list.appendChild(document.createElement('dd')).textContent = labelOf(element);
+        });
+        dialog.showModal();
+    }
+
+    /* ---- the desk's search: arrows walk the rows found, Enter opens the chosen one ---- */
+
+    function choose(search, row) {
+        all('[data-results] .sel').forEach(r => {
+            r.classList.remove('sel');
+            r.removeAttribute('aria-selected');
+        });
+        search.removeAttribute('aria-activedescendant');
+        if (row) {
+            row.id = row.id || 'row-' + Math.random().toString(36).slice(2);
+            row.classList.add('sel');
+            row.setAttribute('aria-selected', 'true');
+            row.scrollIntoView({ block: 'nearest' });
+            search.setAttribute('aria-activedescendant', row.id);
+        }
+    }
+
+    function onSearchKey(event) {
+        const search = event.target;
+        if (event.isComposing || event.keyCode === 229 || !search.matches || !search.matches('[data-search]')) {
+            return;
+        }
+        const rows = all('[data-results] [data-href]').filter(shown);
+        const at = rows.findIndex(row => row.classList.contains('sel'));
+        if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+            event.preventDefault();
+            choose(search, rows[event.key === 'ArrowDown' ? Math.min(at + 1, rows.length - 1) : at - 1]);
+        } else if (event.key === 'Enter' && at >= 0) {
+            event.preventDefault();
+            follow(rows[at]);
+        }
+    }
+
+    /* ---- rows with data-href open their link ---- */
+
+    function follow(row, click) {
+        const link = row.querySelector('a.rowlink, a[href]');
+        if (link && click && (click.ctrlKey || click.metaKey)) {
+            window.open(link.href, '_blank', 'noopener');
+        } else if (link) {
+            link.click();
+        } else {
+            location.assign(row.dataset.href);
+        }
+    }
+
+    function onClick(event) {
+        const target = event.target;
+        const deed = target.closest('[data-print], [data-copy], [data-keys]');
+        const row = target.closest('[data-href]');
+        if (deed && 'print' in deed.dataset) {
+            window.print();
+        } else if (deed && 'copy' in deed.dataset) {
+            navigator.clipboard.writeText(deed.dataset.copy).then(() => {
+                deed.classList.add('copied');
+                setTimeout(() => deed.classList.remove('copied'), 1500);
+            });
+        } else if (deed) {
+            listKeys(document.getElementById(deed.dataset.keys));
+        } else if (row && !target.closest('a, button, input, select, label') && !String(getSelection())) {
+            follow(row, event);
+        }
+        all('details.menu[open]').filter(menu => !menu.contains(target)).forEach(menu => { menu.open = false; });
+    }
+
+    /* ---- a form is posted once: its button shows that it is busy, and a second press does nothing ---- */
+
+    function onSubmit(event) {
+        const form = event.target;
+        if (event.defaultPrevented || form.method !== 'post') {
+            return;
+        }
+        if (form.dataset.busy) {
+            event.preventDefault();
+            return;
+        }
+        form.dataset.busy = 'true';
+        if (event.submitter) {
+            event.submitter.setAttribute('aria-busy', 'true');
+        }
+        setTimeout(() => rest(form), 15000);
+    }
+
+    function rest(root) {
+        all('form[data-busy]').forEach(form => form.removeAttribute('data-busy'));
+        all('[aria-busy]', root).forEach(button => button.removeAttribute('aria-busy'));
+    }
+
+    /* ---- fields: help and message are tied to the input; the first one in error gets the focus ---- */
+
+    function tie(field) {
+        const found = all(inputs, field);
+        const label = field.querySelector('label');
+        if (!label || !found.length) {
+            return;
+        }
+        if (found.length > 1 && found[0].type !== 'text') {
+            field.setAttribute('role', 'group');
+            field.setAttribute('aria-label', label.textContent);
+        } else if (!field.querySelector('label[for="' + CSS.escape(found[0].id) + '"]')) {
+            label.htmlFor = found[0].id;
+        }
+        const about = all('.message, .help', field).filter(e => e.id && e.textContent.trim()).map(e => e.id).join(' ');
+        found.forEach(input => {
+            set(input, 'aria-describedby', about);
+            set(input, 'aria-invalid', field.classList.contains('error') ? 'true' : '');
+            set(input, 'aria-required', label.classList.contains('required') ? 'true' : '');
+        });
+    }
+
+    function set(element, name, value) {
+        if (value) {
+            element.setAttribute(name, value);
+        } else {
+            element.removeAttribute(name);
+        }
+    }
+
+    function tieAll() {
+        all('.field').forEach(tie);
+        const results = document.querySelector('[data-results]');
+        all('[data-search]').forEach(search => {
+            const rows = results ? all('[data-href]', results).length : 0;
+            search.setAttribute('role', 'combobox');
+            search.setAttribute('aria-autocomplete', 'list');
+            search.setAttribute('aria-expanded', String(rows > 0));
+            set(search, 'aria-controls', results && results.id);
+        });
+    }
+
+    function wanted() {
+        const wrong = all('.field.error').map(field => field.querySelector(inputs)).find(Boolean);
+        const form = document.querySelector('form[data-focus]');
+        const id = form && form.id + ':' + form.dataset.focus;
+        return wrong || form && (document.getElementById(id + '_input') || document.getElementById(id));
+    }
+
+    function arrive() {
+        tieAll();
+        const input = wanted();
+        if (input && !location.hash) {
+            input.focus();
+        }
+    }
+
+    function onChange(changes) {
+        if (!changes.some(change => change.addedNodes.length)) {
+            return;
+        }
+        tieAll();
+        const lost = document.activeElement === document.body || document.activeElement.matches('button');
+        const wrong = changes.some(change => Array.from(change.addedNodes)
+            .some(n => n.nodeType === 1 && (n.matches('.field.error') || n.querySelector('.field.error'))));
+        if (lost && wrong) {
+            wanted().focus();
+        }
+    }
+
+    /* ---- Ajax (PrimeFaces): its button is busy meanwhile; a server out of reach is said, not shown as a broken page ---- */
+
+    function watchAjax(primeFaces, jQuery) {
+        const away = document.getElementById('away');
+        jQuery(document).on('pfAjaxSend', (event, xhr) => {
+            const source = document.getElementById(primeFaces.ajax.Utils.getSourceId(xhr.pfSettings || {}));
+            if (source && source.matches('button')) {
+                source.setAttribute('aria-busy', 'true');
+            }
+        }).on('pfAjaxComplete', () => rest(document)).on('pfAjaxSuccess', () => { away.hidden = true; });
+        primeFaces.ajax.Utils.handleError = () => { away.hidden = false; };
+    }
+
+    document.addEventListener('keydown', onSearchKey);
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('click', onClick);
+    document.addEventListener('submit', onSubmit);
+    document.addEventListener('input', event => event.target.matches('[data-search]') && choose(event.target, null));
+    document.addEventListener('focusin', event => event.target.matches('[data-select]') && event.target.select());
+    window.addEventListener('pageshow', event => event.persisted && rest(document));
+    new MutationObserver(onChange).observe(document.body, { childList: true, subtree: true });
+    if (window.PrimeFaces && window.jQuery) {
+        watchAjax(window.PrimeFaces, window.jQuery);
+    }
+    arrive();
+}());
