@@ -19,7 +19,7 @@ public final class LocalRun {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database)));
         try {
             database.start();
-            server.configure().start(LocalFolder.path("carnet.war"), carnetProperties());
+            server.configure().start(carnetProperties());
             welcome(folder);
             server.process().waitFor();
         } finally {

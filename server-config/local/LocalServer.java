@@ -49,10 +49,10 @@ public final class LocalServer implements AutoCloseable {
         return this;
     }
 
-    /** Starts the server with one WAR; returns when that is deployed. */
-    public LocalServer start(Path war, Map<String, String> properties) throws Exception {
+    /** Starts the server with the WAR of the build; returns when that is deployed. */
+    public LocalServer start(Map<String, String> properties) throws Exception {
         var deployment = folder.server().resolve("deployments/carnet.war");
-        Files.copy(war, deployment, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(LocalFolder.path("carnet.war"), deployment, StandardCopyOption.REPLACE_EXISTING);
         Files.deleteIfExists(Path.of(deployment + ".deployed")); // of a server that was killed
         process = Launcher.of(StandaloneCommandBuilder.of(wildfly)
                 .setBaseDirectory(folder.server())

@@ -7,7 +7,7 @@ CREATE TABLE operation (
     subject      VARCHAR(60)  NOT NULL,
     input_digest CHAR(64)     NOT NULL,
     result       VARCHAR(200) NULL,
-    done_at      DATETIME(6)  NOT NULL,
+    done_at      BIGINT       NOT NULL,
     KEY operation_by_age (done_at)
 ) COMMENT 'A row per deed, written in the deed''s own transaction; kept 30 days';
 
@@ -19,7 +19,7 @@ CREATE TABLE number_block (
 INSERT INTO number_block (name, next_value) VALUES ('MEMBER', 1000000), ('CARD', 10000000), ('RECEIPT', 1000000);
 
 CREATE TABLE node_lease (
-    node         SMALLINT    NOT NULL PRIMARY KEY,
-    holder       CHAR(36)    NOT NULL,
-    leased_until DATETIME(6) NOT NULL
+    node         SMALLINT NOT NULL PRIMARY KEY,
+    holder       CHAR(36) NOT NULL,
+    leased_until BIGINT   NOT NULL
 ) COMMENT 'Which running server makes ids under which node number';

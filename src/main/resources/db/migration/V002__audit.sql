@@ -1,6 +1,6 @@
 CREATE TABLE audit_entry (
     id           BIGINT        NOT NULL PRIMARY KEY,
-    occurred_at  DATETIME(6)   NOT NULL,
+    occurred_at  BIGINT        NOT NULL,
     actor        VARCHAR(60)   NOT NULL,
     deed         VARCHAR(40)   NOT NULL,
     subject_kind VARCHAR(20)   NULL,

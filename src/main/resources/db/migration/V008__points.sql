@@ -14,7 +14,7 @@ CREATE TABLE point_entry (
     points            BIGINT        NOT NULL,
     balance_after     BIGINT        NOT NULL,
     debt_change       BIGINT        NOT NULL,
-    occurred_at       DATETIME(6)   NOT NULL,
+    occurred_at       BIGINT        NOT NULL,
     source_kind       VARCHAR(15)   NOT NULL,
     source_key        VARCHAR(40)   NOT NULL,
     reverses_id       BIGINT        NULL,

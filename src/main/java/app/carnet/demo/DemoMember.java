@@ -26,9 +26,9 @@ record DemoMember(String name, String phone, String email, LocalDate birthday, i
         欧阳雪         | 13800138006      | xue.ouyang@example.com    | 1979-12-24 | 1 | 405 |  33 |  0 | YEAR PT60 PT60+BAR SHAKE
         刘洋           | 13800138007      | yang.liu@example.com      | 1996-02-29 | 0 |  61 |  15 |  0 | DAYPASS TENPASS WATER
         赵雨桐         | 13800138008      | yutong.zhao@example.com   | 2003-07-09 | 1 |  34 |   9 |  0 | MONTH COFFEE YOGA
-        Anna Schmidt   | +49 1512 3456789 | anna.schmidt@example.com  | 1987-03-14 | 0 | 284 |  22 |  0 | QUARTER COFFEE YOGA QUARTER+BAR
-        Tom O’Brien    | +44 7700 900123  | tom.obrien@example.com    | 1990-10-05 | 0 | 190 |  30 |  0 | TENPASS SHAKE+BAR GIFT200
-        Zoë Martin     | +33 6 12 34 56 78 | zoe.martin@example.com   | 1998-06-21 | 1 | 122 |  19 |  0 | MONTH YOGA MONTH WATER+BAR
+        Anna Schmidt   | +49 171 3920012  | anna.schmidt@example.com  | 1987-03-14 | 0 | 284 |  22 |  0 | QUARTER COFFEE YOGA QUARTER+BAR
+        Tom O’Brien    | +1 202-555-0143  | tom.obrien@example.com    | 1990-10-05 | 0 | 190 |  30 |  0 | TENPASS SHAKE+BAR GIFT200
+        Zoë Martin     | +33 612 34 56 78 | zoe.martin@example.com    | 1998-06-21 | 1 | 122 |  19 |  0 | MONTH YOGA MONTH WATER+BAR
         María García   | +34 612 34 56 78 | maria.garcia@example.com  | 1982-09-12 | 0 | 300 |  35 | 45 | MONTH DAYPASS COFFEE
         Sun Wukong 🐵  | 13800138009      | wukong.sun@example.com    | 1999-01-01 | 1 |   6 |   5 |  0 | DAYPASS BAR
         """;

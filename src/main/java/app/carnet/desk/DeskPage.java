@@ -4,15 +4,18 @@ import app.carnet.foundation.Go;
 import app.carnet.foundation.PageAction;
 import app.carnet.member.Members;
 import app.carnet.member.SearchedInVain;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 
 /** {@code /desk.xhtml}: finds members, and tells how the day goes. */
 @Named
-@RequestScoped
-public class DeskPage {
+@ViewScoped
+public class DeskPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private DeskSearch search;
@@ -20,12 +23,12 @@ public class DeskPage {
     private Members members;
 
     private String query;
-    private List<DeskRow> rows;
+    private transient List<DeskRow> rows;
 
     /** Opens the one member that was found; several, or none, are shown. */
     @PageAction
     public String open() {
-        return getRows().size() == 1 ? Go.to("/member/show").with("member", rows.get(0).number()).outcome() : null;
+        return getRows().size() == 1 ? Go.to("/member/show").with("member", getRows().get(0).number()).outcome() : null;
     }
 
     /** Begins a registration with what was typed. */
@@ -51,5 +54,6 @@ public class DeskPage {
 
     public void setQuery(String query) {
         this.query = query;
+        this.rows = null;
     }
 }

@@ -30,8 +30,4 @@ public record Page<T>(List<T> rows, int number, boolean hasNext) {
     public boolean isHasPrevious() {
         return number > 1;
     }
-
-    public boolean isEmpty() {
-        return rows.isEmpty();
-    }
 }

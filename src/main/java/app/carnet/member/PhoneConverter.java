@@ -1,31 +1,30 @@
 package app.carnet.member;
 
 import app.carnet.foundation.Rejected;
+import app.carnet.settings.Format;
 import app.carnet.settings.Programmes;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
-import jakarta.inject.Inject;
 
 /** Phones as people type them; those of the programme's own country need no country code. */
-@FacesConverter(value = "phone", managed = true)
+@FacesConverter("phone")
 public class PhoneConverter implements Converter<Phone> {
-
-    @Inject
-    private Programmes programmes;
 
     @Override
     public Phone getAsObject(FacesContext faces, UIComponent component, String value) {
         if (value == null || value.isBlank()) {
             return null;
         }
-        return Phone.read(value, programmes.current().getCurrency().getCurrencyCode())
+        String currency = CDI.current().select(Programmes.class).get().current().getCurrency().getCurrencyCode();
+        return Phone.read(value, currency)
             .orElseThrow(() -> Rejected.because(faces, "error.not_a_phone"));
     }
 
     @Override
     public String getAsString(FacesContext faces, UIComponent component, Phone phone) {
-        return phone == null ? "" : phone.e164();
+        return phone == null ? "" : CDI.current().select(Format.class).get().phone(phone.e164());
     }
 }

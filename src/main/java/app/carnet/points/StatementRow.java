@@ -23,4 +23,9 @@ public record StatementRow(long seq, Instant occurredAt, EntryKind kind, SourceK
     public boolean isEarned() {
         return kind == EntryKind.EARN && amount != null;
     }
+
+    /** True if more than the plain coefficient was given. */
+    public boolean isMultiplied() {
+        return multiplier != null && multiplier.compareTo(BigDecimal.ONE) != 0;
+    }
 }

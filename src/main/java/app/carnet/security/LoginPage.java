@@ -16,6 +16,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Signs in, and leads to the page that was asked for, else to the first one the roles allow. */
@@ -57,9 +58,9 @@ public class LoginPage {
         return null;
     }
 
-    /** True if the demo's sign-ins are to be shown. */
-    public boolean isDemo() {
-        return Boolean.getBoolean("carnet.demo");
+    /** The demo has a sign-in for each of these, named like it; nothing else has any. */
+    public List<Role> getDemoRoles() {
+        return Boolean.getBoolean("carnet.demo") ? Role.STAFF : List.of();
     }
 
     public LoginReason getReason() {

@@ -63,7 +63,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private static AuthenticationStatus leadToLogin(boolean ended, HttpMessageContext context) throws AuthenticationException {
         HttpServletRequest request = context.getRequest();
         LoginReason reason = ended ? LoginReason.ENDED : SignInCookie.isIn(request) ? LoginReason.AWAY : null;
-        SignInCookie.takeBack(request, context.getResponse());
+        if (SignInCookie.isIn(request)) {
+            SignInCookie.takeBack(request, context.getResponse());
+        }
         WantedPage.remember(request);
         String login = request.getContextPath() + "/login.xhtml" + (reason == null ? "" : "?reason=" + reason);
         return "partial/ajax".equals(request.getHeader("Faces-Request"))

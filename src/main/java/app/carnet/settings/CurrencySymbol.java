@@ -1,15 +1,18 @@
 package app.carnet.settings;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The sign of a currency as its own country writes it: ¥ for CNY, $ for USD, whatever the reader's language. */
+/** The shortest sign of a currency in its own countries: ¥ for CNY and JPY, $ for USD, whoever reads. */
 final class CurrencySymbol {
 
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Map<Currency, String> KNOWN = new ConcurrentHashMap<>();
 
     private CurrencySymbol() {
@@ -21,7 +24,7 @@ final class CurrencySymbol {
 
     private static String look(Currency currency) {
         return Arrays.stream(Locale.getAvailableLocales())
-            .filter(locale -> locale.getCountry().matches("[A-Z]{2}"))
+            .filter(locale -> COUNTRIES.contains(locale.getCountry()))
             .filter(locale -> currency.equals(Currency.getInstance(locale)))
             .map(currency::getSymbol)
             .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))

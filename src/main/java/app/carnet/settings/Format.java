@@ -36,6 +36,15 @@ public class Format {
     @Inject
     private CurrentProgramme programme;
 
+    Format() {
+    }
+
+    /** Without a container. */
+    Format(Language language, CurrentProgramme programme) {
+        this.language = language;
+        this.programme = programme;
+    }
+
     /** With the currency's sign and decimals: {@code ¥ 1,095.20}. */
     public String money(BigDecimal amount) {
         return programme.find().map(p -> money(amount, p.getCurrency())).orElseGet(() -> amount(amount));
@@ -54,6 +63,11 @@ public class Format {
     public String amount(BigDecimal amount) {
         int decimals = programme.find().map(Programme::moneyScale).orElse(2);
         return amount == null ? "" : minus(amount) + decimal(amount.abs(), decimals);
+    }
+
+    /** A coefficient or multiplier without idle zeros: {@code 1.25}. */
+    public String factor(BigDecimal factor) {
+        return factor == null ? "" : NumberFormat.getNumberInstance(locale()).format(factor.stripTrailingZeros());
     }
 
     /** Grouped: {@code 1,240}. */

@@ -46,10 +46,8 @@ public class Programme implements Serializable {
     @Size(max = PLACE_NAME_LENGTH)
     @Column(name = "place_name")
     private String placeName;
-    @NotNull
-    private String currency;
-    @NotNull
-    private String zone;
+    @NotNull private String currency;
+    @NotNull private String zone;
     @NotNull
     @DecimalMin("0.0001")
     @Digits(integer = 5, fraction = 4)

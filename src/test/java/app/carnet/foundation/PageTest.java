@@ -27,7 +27,7 @@ class PageTest {
 
     @Test
     void nothingFoundIsAnEmptyPage() {
-        assertThat(Page.of(List.of(), 1).isEmpty()).isTrue();
+        assertThat(Page.of(List.of(), 1).rows()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,65 @@
+package app.carnet.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class FailedSignInsTest {
+
+    private static final int FREE = 5;
+    private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
+
+    private final FailedSignIns failed = new FailedSignIns("account:x", 0, NOW);
+
+    @Test
+    void theFirstFailuresAreFree() {
+        fail(4);
+
+        assertThat(failed.mustWait(NOW, FREE)).isFalse();
+    }
+
+    @Test
+    void thenTheWaitDoubles() {
+        fail(5);
+        assertThat(failed.mustWait(NOW.plusMillis(999), FREE)).isTrue();
+        assertThat(failed.mustWait(NOW.plusSeconds(1), FREE)).isFalse();
+
+        fail(3);
+        assertThat(failed.mustWait(NOW.plusMillis(7999), FREE)).isTrue();
+        assertThat(failed.mustWait(NOW.plusSeconds(8), FREE)).isFalse();
+    }
+
+    @Test
+    void nobodyWaitsLongerThanFifteenMinutes() {
+        fail(10_000);
+
+        assertThat(failed.mustWait(NOW.plusSeconds(899), FREE)).isTrue();
+        assertThat(failed.mustWait(NOW.plusSeconds(900), FREE)).isFalse();
+    }
+
+    @Test
+    void aTryThatWasNoGuessIsTakenBack() {
+        fail(5);
+        failed.takeBack();
+
+        assertThat(failed.mustWait(NOW, FREE)).isFalse();
+    }
+
+    @Test
+    void aDayLaterEverythingIsForgotten() {
+        fail(30);
+        Instant later = NOW.plus(Duration.ofDays(1)).plusMillis(1);
+
+        failed.count(later);
+
+        assertThat(failed.mustWait(later, FREE)).isFalse();
+    }
+
+    private void fail(int times) {
+        for (int time = 0; time < times; time++) {
+            failed.count(NOW);
+        }
+    }
+}
