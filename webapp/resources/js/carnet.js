@@ -213,11 +213,12 @@
         });
     }
 
-    function wanted() {
-        const wrong = all('.field.error').map(field => field.querySelector(inputs)).find(Boolean);
-        const form = document.querySelector('form[data-focus]');
-        const id = form && form.id + ':' + form.dataset.focus;
-        return wrong || form && (document.getElementById(id + '_input') || document.getElementById(id));
+    /** The first input in error, else the one the form names. */
+    function wanted(form) {
+        const wrong = all('.field.error', form || document).map(field => field.querySelector(inputs)).find(Boolean);
+        const own = form || document.querySelector('form[data-focus]');
+        const id = own && own.dataset.focus && own.id + ':' + own.dataset.focus;
+        return wrong || id && (document.getElementById(id + '_input') || document.getElementById(id));
     }
 
     function arrive() {
@@ -229,15 +230,8 @@
     }
 
     function onChange(changes) {
-        if (!changes.some(change => change.addedNodes.length)) {
-            return;
-        }
-        tieAll();
-        const lost = document.activeElement === document.body || document.activeElement.matches('button');
-        const wrong = changes.some(change => Array.from(change.addedNodes)
-            .some(n => n.nodeType === 1 && (n.matches('.field.error') || n.querySelector('.field.error'))));
-        if (lost && wrong) {
-            wanted().focus();
+        if (changes.some(change => change.addedNodes.length)) {
+            tieAll();
         }
     }
 
@@ -245,12 +239,21 @@
 
     function watchAjax(primeFaces, jQuery) {
         const away = document.getElementById('away');
+        let pressed = null;
         jQuery(document).on('pfAjaxSend', (event, xhr) => {
             const source = document.getElementById(primeFaces.ajax.Utils.getSourceId(xhr.pfSettings || {}));
             if (source && source.matches('button')) {
                 source.setAttribute('aria-busy', 'true');
+                pressed = source.form && source.form.id;
             }
-        }).on('pfAjaxComplete', () => rest(document)).on('pfAjaxSuccess', () => { away.hidden = true; });
+        }).on('pfAjaxSuccess', () => { away.hidden = true; }).on('pfAjaxComplete', () => {
+            const input = pressed && wanted(document.getElementById(pressed));
+            pressed = null;
+            rest(document);
+            if (input) {
+                input.focus();
+            }
+        });
         primeFaces.ajax.Utils.handleError = () => { away.hidden = false; };
     }
 

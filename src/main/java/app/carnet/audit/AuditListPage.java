@@ -1,7 +1,6 @@
 package app.carnet.audit;
 
 import app.carnet.foundation.Page;
-import app.carnet.foundation.PageAction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,13 +28,6 @@ public class AuditListPage {
     private int number = 1;
     private Page<AuditEntry> page;
 
-    @PageAction
-    public void load() {
-        String spacelessSubject = subject == null ? null : subject.replace(" ", "");
-        page = entries.find(new AuditEntries.Filter(lower(actor), deed, spacelessSubject,
-            startOf(from), until == null ? null : startOf(until.plusDays(1))), number);
-    }
-
     private Instant startOf(LocalDate day) {
         return day == null ? null : day.atStartOfDay(zone).toInstant();
     }
@@ -44,7 +36,13 @@ public class AuditListPage {
         return text == null ? null : text.toLowerCase(Locale.ROOT);
     }
 
+    /** What cannot be read in the address is not asked for. */
     public Page<AuditEntry> getPage() {
+        if (page == null) {
+            String key = subject == null ? null : subject.replace(" ", "");
+            Instant before = until == null ? null : startOf(until.plusDays(1));
+            page = entries.find(new AuditEntries.Filter(lower(actor), deed, key, startOf(from), before), number);
+        }
         return page;
     }
 

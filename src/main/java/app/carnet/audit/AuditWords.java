@@ -13,8 +13,8 @@ import java.util.ResourceBundle;
 @RequestScoped
 public class AuditWords {
 
-    private static final String DEED = "audit_deed.";
-    private static final String KIND = "audit_kind.";
+    private static final String DEED = "AuditDeed.";
+    private static final String KIND = "AuditKind.";
 
     @Inject
     private Language language;

@@ -49,7 +49,7 @@ public class Member implements Serializable {
 
     @NotNull
     @PlainText
-    @Size(max = NAME_LENGTH, message = "{error.too_long}")
+    @Size(max = NAME_LENGTH)
     private String name;
 
     @ElementCollection

@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 
-/** {@code /member/list.xhtml?text=…&status=…&branch=…&from=…&to=…&page=…}: all members, the newest first. */
+/** {@code /member/list.xhtml?text=…&status=…&branch=…&from=…&to=…&page=…}: all members, the newest first or by name. */
 @Named
 @RequestScoped
 public class MemberListPage {

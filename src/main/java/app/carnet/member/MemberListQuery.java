@@ -1,6 +1,5 @@
 package app.carnet.member;
 
-import app.carnet.foundation.WrittenNumber;
 import app.carnet.settings.Programme;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -17,6 +16,8 @@ final class MemberListQuery {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private String join = "";
+    private String order = " ORDER BY m.registeredAt DESC, m.id DESC";
 
     private MemberListQuery() {
     }
@@ -38,8 +39,7 @@ final class MemberListQuery {
     }
 
     String jpql() {
-        return ROWS + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
-            + " ORDER BY m.registeredAt DESC, m.id DESC";
+        return ROWS + join + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions)) + order;
     }
 
     /** What reads as a number, an address or a phone is looked for as such, all else as part of a name. */
@@ -53,8 +53,9 @@ final class MemberListQuery {
         exact.add("m.phone = :phone", "phone", Phone.read(text, currency).orElse(null));
         exact.add("m.phoneEnd = :phoneEnd", "phoneEnd", Phone.readEnd(text).orElse(null));
         if (exact.conditions.isEmpty()) {
-            add("EXISTS (SELECT o FROM Member o JOIN o.nameParts part WHERE o.id = m.id AND part LIKE :part ESCAPE '!')",
-                "part", NameParts.pattern(text));
+            join = NameParts.JOIN;
+            order = NameParts.ORDER;
+            add(NameParts.CONDITION, "part", NameParts.pattern(text));
         } else {
             conditions.add("(" + String.join(" OR ", exact.conditions) + ")");
             parameters.putAll(exact.parameters);

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER})
 public class Members {
 
-    private static final String ALL = "SELECT m FROM Member m LEFT JOIN FETCH m.branch ";
+    private static final String ALL = "SELECT m FROM Member m LEFT JOIN FETCH m.branch";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -37,26 +37,26 @@ public class Members {
     }
 
     public Optional<Member> find(String number) {
-        return query("WHERE m.number = :key", number).getResultStream().findFirst();
+        return query(" WHERE m.number = :key", number).getResultStream().findFirst();
     }
 
     public Optional<Member> findByPhone(Phone phone) {
-        return query("WHERE m.phone = :key", phone).getResultStream().findFirst();
+        return query(" WHERE m.phone = :key", phone).getResultStream().findFirst();
     }
 
     public Optional<Member> findByEmail(Email email) {
-        return query("WHERE m.email = :key", email).getResultStream().findFirst();
+        return query(" WHERE m.email = :key", email).getResultStream().findFirst();
     }
 
     /** The members whose phone ends in those four digits, the newest first. */
     public List<Member> findByPhoneEnd(String digits, int limit) {
-        return query("WHERE m.phoneEnd = :key ORDER BY m.id DESC", digits).setMaxResults(limit).getResultList();
+        return query(" WHERE m.phoneEnd = :key ORDER BY m.id DESC", digits).setMaxResults(limit).getResultList();
     }
 
-    /** The members with that text anywhere in their name, those first that come first by what follows it. */
+    /** The members with that text anywhere in their name, in the order of the name from there on. */
     public List<Member> findByNamePart(String text, int limit) {
-        return query("JOIN m.nameParts part WHERE part LIKE :key ESCAPE '!' ORDER BY part", NameParts.pattern(text))
-            .setMaxResults(2 * limit).getResultStream().distinct().limit(limit).toList();
+        return entityManager.createQuery(ALL + NameParts.JOIN + " WHERE " + NameParts.CONDITION + NameParts.ORDER, Member.class)
+            .setParameter("part", NameParts.pattern(text)).setMaxResults(limit).getResultList();
     }
 
     /**
@@ -74,7 +74,7 @@ public class Members {
         return meanings.map(meaning -> meaning.get().toList()).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
     }
 
-    /** A page of all members, the newest first, narrowed by the filter. */
+    /** A page of all members that the filter lets through: the newest first, or by name where a part of it is asked for. */
     public Page<MemberRow> list(MemberFilter filter, int page) {
         Programme programme = programmes.current();
         return Page.of(MemberListQuery.of(filter, programme).on(entityManager)

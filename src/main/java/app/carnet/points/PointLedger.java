@@ -25,6 +25,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The one writer of points. Every verb locks the account's row first, books the account's due expiries, and then its
@@ -66,12 +67,16 @@ public class PointLedger {
     /** The same for a caller who knows the programme's day already. */
     @TransactionAttribute(MANDATORY)
     public LockedAccount lock(String memberNumber, LocalDate today) {
-        PointAccount account = entityManager.createQuery(
-                "SELECT a FROM PointAccount a JOIN FETCH a.member WHERE a.member.number = :number", PointAccount.class)
-            .setParameter("number", memberNumber)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultStream().findFirst().orElseThrow(() -> new NotFoundException("member", memberNumber));
-        LockedAccount locked = new LockedAccount(account, openLots(account, today), today);
+        List<Object[]> rows = entityManager.createQuery("SELECT a, l FROM PointAccount a JOIN FETCH a.member"
+                + " LEFT JOIN PointLot l ON l.account = a AND (l.points > 0 OR l.expiresOn >= :today)"
+                + " WHERE a.member.number = :number", Object[].class)
+            .setParameter("today", today).setParameter("number", memberNumber)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        if (rows.isEmpty()) {
+            throw new NotFoundException("member", memberNumber);
+        }
+        List<PointLot> lots = rows.stream().map(row -> (PointLot) row[1]).filter(Objects::nonNull).toList();
+        LockedAccount locked = new LockedAccount((PointAccount) rows.get(0)[0], lots, today);
         locked.due().forEach(lot -> expire(locked, lot));
         return locked;
     }
@@ -133,12 +138,6 @@ public class PointLedger {
             bookAlone(account, new PointEntry(id, account, EntryKind.ADJUST, change, source), change, reason);
             audit.record("POINTS_ADJUSTED", Subject.member(memberNumber), "points " + points);
         });
-    }
-
-    private List<PointLot> openLots(PointAccount account, LocalDate today) {
-        return entityManager.createQuery("SELECT l FROM PointLot l WHERE l.account = :account"
-                + " AND (l.points > 0 OR l.expiresOn >= :today)", PointLot.class)
-            .setParameter("account", account).setParameter("today", today).getResultList();
     }
 
     private void expire(LockedAccount account, PointLot lot) {

@@ -28,7 +28,7 @@ public class Category implements Serializable {
 
     @NotNull
     @PlainText
-    @Size(max = NAME_LENGTH, message = "{error.too_long}")
+    @Size(max = NAME_LENGTH)
     @Column(length = NAME_LENGTH)
     private String name;
 

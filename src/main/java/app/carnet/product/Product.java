@@ -40,13 +40,13 @@ public class Product implements Serializable {
 
     @NotNull
     @PlainText
-    @Size(max = CODE_LENGTH, message = "{error.too_long}")
+    @Size(max = CODE_LENGTH)
     @Column(length = CODE_LENGTH, updatable = false)
     private String code;
 
     @NotNull
     @PlainText
-    @Size(max = NAME_LENGTH, message = "{error.too_long}")
+    @Size(max = NAME_LENGTH)
     @Column(length = NAME_LENGTH)
     private String name;
 

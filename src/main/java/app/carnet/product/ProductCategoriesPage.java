@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 
 /** {@code /product/categories.xhtml?category=ID}: all categories and one to edit; without an id, a new one. */
 @Named
@@ -23,13 +24,15 @@ public class ProductCategoriesPage implements Serializable {
     private Products products;
     @Inject
     private CategoryService service;
-
+    @Inject
+    @Param(name = "category")
     private Long id;
+
     private String token = OperationToken.fresh();
 
     @NotNull
     @PlainText
-    @Size(max = Category.NAME_LENGTH, message = "{error.too_long}")
+    @Size(max = Category.NAME_LENGTH)
     private String name;
 
     @PageAction
@@ -68,14 +71,6 @@ public class ProductCategoriesPage implements Serializable {
     /** The category being edited, or null if it is a new one. */
     public Category getCategory() {
         return id == null ? null : products.getCategory(id);
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 
     public String getToken() {

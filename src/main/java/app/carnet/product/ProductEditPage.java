@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 
 /** {@code /product/edit.xhtml?product=CODE}: one product; without a code, a new one. */
 @Named
@@ -20,8 +21,10 @@ public class ProductEditPage implements Serializable {
     private Products products;
     @Inject
     private ProductService service;
-
+    @Inject
+    @Param(name = "product")
     private String code;
+
     private String token = OperationToken.fresh();
     private Product product;
     private Integer version;
@@ -74,10 +77,6 @@ public class ProductEditPage implements Serializable {
 
     public String getCode() {
         return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
     }
 
     public String getToken() {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
@@ -21,7 +22,7 @@ public record NewLine(
         Long productId,
         @NotNull @PlainText @Size(max = DESCRIPTION_LENGTH) String description,
         @Min(1) @Max(MAX_QUANTITY) int quantity,
-        @NotNull @DecimalMin("0.0001") @DecimalMax(MAX_PRICE) BigDecimal unitPrice) {
+        @NotNull @DecimalMin("0.0001") @DecimalMax(MAX_PRICE) BigDecimal unitPrice) implements Serializable {
 
     public static final int DESCRIPTION_LENGTH = 100;
     public static final int MAX_QUANTITY = 9_999;

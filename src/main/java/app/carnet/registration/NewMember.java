@@ -20,7 +20,7 @@ public class NewMember implements Serializable {
 
     @NotNull
     @PlainText
-    @Size(max = Member.NAME_LENGTH, message = "{error.too_long}")
+    @Size(max = Member.NAME_LENGTH)
     private String name;
     private Phone phone;
     private Email email;

@@ -39,6 +39,9 @@ public class LoginPage {
 
     @PageAction
     public String load() {
+        if (external.getUserPrincipal() != null) {
+            return Go.to("/index").outcome();
+        }
         return accounts.exist() ? null : Go.to("/security/setup").outcome();
     }
 
@@ -50,7 +53,7 @@ public class LoginPage {
             throw new BusinessException("error.sign_in");
         }
         Optional.ofNullable(accounts.get(username).getLanguage()).ifPresent(language::remember);
-        Optional<String> wanted = WantedPage.take(request);
+        Optional<String> wanted = WantedAddress.take(request);
         if (wanted.isEmpty()) {
             return Go.to("/index").outcome();
         }

@@ -16,11 +16,13 @@ import java.util.Map;
 public class Passwords {
 
     private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
+    /** Jakarta Security takes no fewer. */
+    private static final int FEWEST_ITERATIONS = 1024;
 
     @Inject
     private Pbkdf2PasswordHash pbkdf2;
 
-    private final int iterations = Integer.getInteger("carnet.password.iterations", 220_000);
+    private final int iterations = Math.max(FEWEST_ITERATIONS, Integer.getInteger("carnet.password.iterations", 220_000));
     private String nobodys;
 
     @PostConstruct

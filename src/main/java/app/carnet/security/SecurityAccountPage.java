@@ -8,6 +8,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.omnifaces.cdi.Param;
 
 /** One login, or a new one when the address names none. */
 @Named
@@ -20,16 +21,19 @@ public class SecurityAccountPage implements Serializable {
     private Accounts accounts;
     @Inject
     private AccountService service;
+    @Inject
+    @Param(name = "account")
+    private String username;
 
     private final AccountDraft draft = new AccountDraft();
     private String token = OperationToken.fresh();
-    private String username;
     private Account account;
 
     @PageAction
     public void load() {
         if (username != null) {
-            draft.copy(getAccount());
+            account = accounts.get(username);
+            draft.copy(account);
         }
     }
 
@@ -65,21 +69,13 @@ public class SecurityAccountPage implements Serializable {
     /** Null while a new one is being made. */
     public Account getAccount() {
         if (account == null && username != null) {
-            account = accounts.get(username);
+            account = accounts.find(username).orElse(null);
         }
         return account;
     }
 
     public AccountDraft getDraft() {
         return draft;
-    }
-
-    public String getUsername() {
-        return username;
-    }
-
-    public void setUsername(String username) {
-        this.username = username;
     }
 
     public String getToken() {

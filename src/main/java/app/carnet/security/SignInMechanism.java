@@ -66,7 +66,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (SignInCookie.isIn(request)) {
             SignInCookie.takeBack(request, context.getResponse());
         }
-        WantedPage.remember(request);
+        WantedAddress.remember(request);
         String login = request.getContextPath() + "/login.xhtml" + (reason == null ? "" : "?reason=" + reason);
         return "partial/ajax".equals(request.getHeader("Faces-Request"))
             ? redirectByScript(login, context.getResponse()) : context.redirect(login);

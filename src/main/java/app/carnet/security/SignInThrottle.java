@@ -62,9 +62,14 @@ public class SignInThrottle {
             .setParameter("old", clock.instant().minus(FailedSignIns.REMEMBERED)).executeUpdate();
     }
 
-    /** The row, made if it is not there, until the end of the transaction ours alone. Accounts come before addresses. */
+    /**
+     * The row, made if it is not there, until the end of the transaction ours alone. The statement that finds it locks
+     * it for writing at once: a shared lock made exclusive later is a deadlock of two sign-ins. Accounts come before
+     * addresses.
+     */
     private FailedSignIns locked(String subject) {
-        entityManager.createNativeQuery("INSERT IGNORE INTO sign_in_throttle (subject, failures, last_failure) VALUES (?, 0, ?)")
+        entityManager.createNativeQuery("INSERT INTO sign_in_throttle (subject, failures, last_failure) VALUES (?, 0, ?)"
+                + " ON DUPLICATE KEY UPDATE subject = VALUES(subject)")
             .setParameter(1, subject).setParameter(2, InstantConverter.write(clock.instant())).executeUpdate();
         return entityManager.find(FailedSignIns.class, subject, LockModeType.PESSIMISTIC_WRITE);
     }

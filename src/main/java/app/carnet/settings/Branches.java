@@ -58,7 +58,7 @@ public class Branches {
         return operations.once(operation, Long.toString(branch.getId()), () -> {
             entityManager.persist(branch);
             flushUnique();
-            audit.record("BRANCH_CREATED", Subject.branch(branch.getId()));
+            audit.record("BRANCH_CREATED", Subject.branch(branch.getId()), name);
         });
     }
 
@@ -75,9 +75,9 @@ public class Branches {
             if (branch.getVersion() != version) {
                 throw new OptimisticLockException(branch);
             }
+            audit.record("BRANCH_RENAMED", Subject.branch(id), branch.getName() + " -> " + name);
             branch.rename(name);
             flushUnique();
-            audit.record("BRANCH_RENAMED", Subject.branch(id));
         });
     }
 
@@ -92,7 +92,7 @@ public class Branches {
             } else {
                 branch.disable();
             }
-            audit.record(active ? "BRANCH_ENABLED" : "BRANCH_DISABLED", Subject.branch(id));
+            audit.record(active ? "BRANCH_ENABLED" : "BRANCH_DISABLED", Subject.branch(id), branch.getName());
         });
     }
 

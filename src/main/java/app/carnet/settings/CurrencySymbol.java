@@ -27,6 +27,7 @@ final class CurrencySymbol {
             .filter(locale -> COUNTRIES.contains(locale.getCountry()))
             .filter(locale -> currency.equals(Currency.getInstance(locale)))
             .map(currency::getSymbol)
+            .map(sign -> Normalizer.normalize(sign, Normalizer.Form.NFKC))
             .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
             .orElse(currency.getCurrencyCode());
     }

@@ -37,6 +37,14 @@ public class ProgrammePreview {
         return lastDay.equals(Programme.NEVER) ? null : lastDay;
     }
 
+    /** The key of the sentence about first and last day of use. */
+    public String getUse() {
+        if (getUsableFrom() == null) {
+            return getUsableThrough() == null ? "settings_programme.use_at_once_forever" : "settings_programme.use_at_once_through";
+        }
+        return getUsableThrough() == null ? "settings_programme.use_from_forever" : "settings_programme.use_from_through";
+    }
+
     public long getSpent() {
         return Math.max(rules.getExchangeRate(), rules.getMinPoints());
     }

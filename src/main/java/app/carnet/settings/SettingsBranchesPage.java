@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 
 /** The houses of the place: one form adds one, or renames the one the address names. */
 @Named
@@ -21,9 +22,11 @@ public class SettingsBranchesPage implements Serializable {
 
     @Inject
     private Branches branches;
+    @Inject
+    @Param(name = "branch")
+    private Long branch;
 
     private String token = OperationToken.fresh();
-    private Long branch;
     private int version;
     @NotNull
     @PlainText
@@ -32,10 +35,9 @@ public class SettingsBranchesPage implements Serializable {
 
     @PageAction
     public void load() {
-        Branch edited = getEdited();
-        if (edited != null) {
-            name = edited.getName();
-            version = edited.getVersion();
+        if (branch != null) {
+            name = branches.get(branch).getName();
+            version = branches.get(branch).getVersion();
         }
     }
 
@@ -63,15 +65,7 @@ public class SettingsBranchesPage implements Serializable {
     }
 
     public Branch getEdited() {
-        return branch == null ? null : branches.get(branch);
-    }
-
-    public Long getBranch() {
-        return branch;
-    }
-
-    public void setBranch(Long branch) {
-        this.branch = branch;
+        return branch == null ? null : branches.find(branch).orElse(null);
     }
 
     public String getName() {

@@ -20,8 +20,11 @@ import org.junit.jupiter.api.Test;
 /** Both languages say everything, and everything that is said is in them. */
 class BundleTest {
 
-    private static final List<String> ENGLISH_LINES = lines("Messages.properties");
-    private static final List<String> CHINESE_LINES = lines("Messages_zh_CN.properties");
+    private static final List<String> ENGLISH_LINES = lines("i18n/Messages.properties");
+    private static final List<String> CHINESE_LINES = lines("i18n/Messages_zh_CN.properties");
+    /** What Bean Validation says has a bundle of its own. */
+    private static final Map<String, String> ENGLISH_VALIDATION = texts(lines("ValidationMessages.properties"));
+    private static final Map<String, String> CHINESE_VALIDATION = texts(lines("ValidationMessages_zh_CN.properties"));
     private static final Map<String, String> ENGLISH = texts(ENGLISH_LINES);
     private static final Map<String, String> CHINESE = texts(CHINESE_LINES);
 
@@ -32,6 +35,7 @@ class BundleTest {
     @Test
     void bothLanguagesHaveTheSameKeys() {
         assertThat(CHINESE.keySet()).containsExactlyInAnyOrderElementsOf(ENGLISH.keySet());
+        assertThat(CHINESE_VALIDATION.keySet()).containsExactlyInAnyOrderElementsOf(ENGLISH_VALIDATION.keySet());
     }
 
     @Test
@@ -81,7 +85,8 @@ class BundleTest {
     /** Of all dotted words those that begin as keys do, and are none; others are verbs, columns or file names. */
     private static Set<String> missing(Collection<String> words) {
         Set<String> beginnings = ENGLISH.keySet().stream().map(BundleTest::beginning).collect(Collectors.toSet());
-        return words.stream().filter(word -> beginnings.contains(beginning(word)) && !ENGLISH.containsKey(word))
+        return words.stream().filter(word -> beginnings.contains(beginning(word)))
+            .filter(word -> !ENGLISH.containsKey(word) && !ENGLISH_VALIDATION.containsKey(word))
             .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -99,7 +104,7 @@ class BundleTest {
     }
 
     private static List<String> lines(String file) {
-        return Sources.lines(Sources.BUNDLES.resolve(file)).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+        return Sources.lines(Sources.RESOURCES.resolve(file)).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     }
 
     private static Map<String, String> texts(List<String> lines) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
@@ -21,7 +23,9 @@ class PagesTest {
     private static final Set<String> SPOKEN = Set.of("label", "title", "placeholder", "alt", "aria-label", "help", "text", "itemLabel");
     private static final Pattern EL = Pattern.compile("[#$]\\{[^}]*}");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
-    /** The product's own name, and the dot that separates. */
+    private static final Pattern FORM = Pattern.compile("<c:form id=\"(\\w+)\"");
+    private static final Pattern VIEW_PARAMETER = Pattern.compile("<f:viewParam name=\"(\\w+)\"");
+    /** The product's own name. */
     private static final Pattern NAME = Pattern.compile("Carnet");
 
     @TestFactory
@@ -32,6 +36,13 @@ class PagesTest {
             assertThat(faults).isEmpty();
             assertThat(Sources.lines(page)).hasSizeLessThan(MAX_LINES);
         })).toList();
+    }
+
+    /** A form posts a parameter of its own name, which a view parameter of that name would take for its value. */
+    @Test
+    void noFormIsCalledLikeAViewParameter() {
+        assertThat(Sources.files(Sources.WEBAPP, ".xhtml")).filteredOn(page ->
+            !Collections.disjoint(Sources.find(List.of(page), FORM), Sources.find(List.of(page), VIEW_PARAMETER))).isEmpty();
     }
 
     private static void check(Element element, List<String> faults) {

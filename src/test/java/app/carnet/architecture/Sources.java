@@ -16,7 +16,7 @@ final class Sources {
 
     static final Path JAVA = Path.of("src", "main", "java");
     static final Path WEBAPP = Path.of("webapp");
-    static final Path BUNDLES = Path.of("src", "main", "resources", "i18n");
+    static final Path RESOURCES = Path.of("src", "main", "resources");
 
     private Sources() {
     }

@@ -19,7 +19,7 @@ class MemberListQueryTest {
 
     @Test
     void aTextThatReadsAsAPhoneIsNotLookedForInNames() {
-        assertThat(jpql(text("138 0013 8000"))).contains("(m.phone = :phone)").doesNotContain("EXISTS");
+        assertThat(jpql(text("138 0013 8000"))).contains("(m.phone = :phone)").doesNotContain("LIKE");
     }
 
     @Test
@@ -28,8 +28,8 @@ class MemberListQueryTest {
     }
 
     @Test
-    void anyOtherTextIsPartOfAName() {
-        assertThat(jpql(text("小"))).contains("EXISTS");
+    void anyOtherTextIsPartOfANameAndTheListIsInTheOrderOfNames() {
+        assertThat(jpql(text("小"))).contains("LIKE :part").endsWith("ORDER BY part, m.id");
     }
 
     @Test

@@ -2,9 +2,14 @@ package app.carnet.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpCookie;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jsoup.Connection;
+import org.jsoup.Connection.KeyVal;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,10 +17,12 @@ import org.jsoup.nodes.FormElement;
 
 /**
  * A browser without script: opens Carnet's pages, fills its forms and posts them as plain HTML, hidden fields and
- * cookies included. Every answer is kept, whatever its status.
+ * cookies included. Every answer is kept, whatever its status; an answer can be filled and posted again, as after the
+ * back button.
  */
 public final class DeskClient {
 
+    private static final String SESSION_COOKIE = "JSESSIONID";
     private final String base;
     private final Connection session;
 
@@ -26,7 +33,26 @@ public final class DeskClient {
     }
 
     public Answer open(String path) {
-        return send(session.newRequest().url(base + path));
+        return send(request(path));
+    }
+
+    /** Asks once: a redirect is the answer itself. */
+    public Answer ask(String path) {
+        return send(request(path).followRedirects(false));
+    }
+
+    /** The same with a header. */
+    public Answer ask(String path, String header, String value) {
+        return send(request(path).followRedirects(false).header(header, value));
+    }
+
+    /** Posts whatever is given, without a form. */
+    public Answer post(String path, Map<String, String> fields) {
+        return send(request(path).followRedirects(false).method(Connection.Method.POST).data(fields));
+    }
+
+    public Answer send(Connection.Method method, String path) {
+        return send(request(path).followRedirects(false).method(method));
     }
 
     public DeskClient signIn(String username, String password) {
@@ -37,9 +63,29 @@ public final class DeskClient {
         return this;
     }
 
+    /** The cookies held for the application, by name. */
+    public Map<String, String> cookies() {
+        return session.newRequest().cookieStore().getCookies().stream()
+            .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue, (first, second) -> second));
+    }
+
+    public String sessionId() {
+        return cookies().get(SESSION_COOKIE);
+    }
+
+    /** Uses that session, as a thief of the cookie would. */
+    public DeskClient takeSession(String id) {
+        session.cookie(SESSION_COOKIE, id);
+        return this;
+    }
+
+    private Connection request(String path) {
+        return session.newRequest().url(base + path);
+    }
+
     private Answer send(Connection request) {
         try {
-            Connection.Response response = request.execute();
+            Connection.Response response = request.execute().readFully();
             return new Answer(response, response.parse());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,8 +117,16 @@ public final class DeskClient {
             return response.header(name);
         }
 
+        public List<String> headers(String name) {
+            return response.headers(name);
+        }
+
         public String body() {
             return response.body();
+        }
+
+        public Document page() {
+            return page;
         }
 
         public String text() {
@@ -82,7 +136,18 @@ public final class DeskClient {
         /** The text of the element with that id, or null. */
         public String text(String id) {
             Element element = page.getElementById(id);
-            return element == null ? null : element.text();
+            return element == null ? null : element.wholeText().strip();
+        }
+
+        /** The sentence beside an input, or an empty text. */
+        public String message(String form, String input) {
+            String beside = text(form + ":" + input + "_message");
+            return beside == null ? "" : beside;
+        }
+
+        /** All sentences: above the page and beside its inputs. */
+        public String messages() {
+            return page.select(".messages li, .message").stream().map(Element::text).collect(Collectors.joining(" | "));
         }
 
         /** The value of an input of a form. */
@@ -90,19 +155,25 @@ public final class DeskClient {
             return input(form, input).val();
         }
 
-        /** Types into inputs of a form, by their ids inside it. */
+        /** Types into inputs of a form, by their ids inside it; into a checkbox, anything but an empty text. */
         public Answer fill(String form, Map<String, String> values) {
             this.form = form;
             values.forEach((input, value) -> type(input(form, input), value));
             return this;
         }
 
+        /** Ticks exactly those boxes of a group. */
+        public Answer tick(String form, String group, List<String> values) {
+            this.form = form;
+            page.getElementsByAttributeValue("name", form + ":" + group).forEach(box -> box.attr("checked", values.contains(box.val())));
+            return this;
+        }
+
         private void type(Element input, String value) {
             if (input.attr("type").equals("checkbox")) {
-                input.attr("checked", "checked");
+                input.attr("checked", !value.isEmpty());
             } else if (input.normalName().equals("select")) {
-                input.select("option").forEach(option -> option.removeAttr("selected"));
-                input.select("option").stream().filter(option -> option.val().equals(value)).forEach(option -> option.attr("selected", "selected"));
+                input.select("option").forEach(option -> option.attr("selected", option.val().equals(value)));
             } else {
                 input.val(value);
             }
@@ -110,21 +181,42 @@ public final class DeskClient {
 
         /** Posts the form that was filled, as that button of it does. */
         public Answer press(String button) {
-            FormElement element = (FormElement) page.getElementById(form);
-            Connection request = session.newRequest().url(element.absUrl("action")).method(Connection.Method.POST);
-            element.formData().stream().filter(field -> page.getElementsByAttributeValue("name", field.key()).stream()
-                .noneMatch(input -> input.normalName().equals("button"))).forEach(field -> request.data(field.key(), field.value()));
-            return send(request.data(form + ":" + button, ""));
+            return press(form, button);
         }
 
         /** The same on a form of which nothing was filled. */
         public Answer press(String form, String button) {
-            this.form = form;
-            return press(button);
+            return send(posting(form, button));
         }
 
-        public String messages() {
-            return page.select(".messages li, .message").stream().map(Element::text).collect(Collectors.joining(" | "));
+        /** The same; a redirect is the answer itself. */
+        public Answer pressOnce(String form, String button) {
+            return send(posting(form, button).followRedirects(false));
+        }
+
+        /** Posts the form with some of its fields, by their full names, replaced; null leaves one out. */
+        public Answer forge(String form, String button, Map<String, String> changed) {
+            Connection request = posting(form, button).followRedirects(false);
+            Map<String, String> fields = new LinkedHashMap<>();
+            request.request().data().forEach(field -> fields.put(field.key(), field.value()));
+            fields.putAll(changed);
+            fields.values().removeIf(Objects::isNull);
+            request.request().data().clear();
+            return send(request.data(fields));
+        }
+
+        private Connection posting(String form, String button) {
+            FormElement element = (FormElement) page.getElementById(form);
+            if (element == null) {
+                throw new IllegalStateException("No form " + form + " at " + address() + " (" + status() + "): " + messages());
+            }
+            Connection request = session.newRequest().url(element.absUrl("action")).method(Connection.Method.POST);
+            element.formData().stream().filter(field -> !isButton(field)).forEach(field -> request.data(field.key(), field.value()));
+            return request.data(form + ":" + button, "");
+        }
+
+        private boolean isButton(KeyVal field) {
+            return page.getElementsByAttributeValue("name", field.key()).stream().anyMatch(input -> input.normalName().equals("button"));
         }
 
         private Element input(String form, String input) {

@@ -30,6 +30,7 @@ public class SuiteServers {
         var settings = Map.of(
                 "carnet.clock.movable", "true",
                 "carnet.password.iterations", "1000",
+                "carnet.db.spy", "true",
                 "carnet.test.url", folder.address(),
                 "carnet.test.db.url", folder.databaseUrl(),
                 "carnet.test.db.root.password", folder.password("root"),

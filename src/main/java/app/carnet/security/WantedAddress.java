@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 
 /** The page that was asked for before signing in. It stays in the session, so it cannot lead to another site. */
-final class WantedPage {
+final class WantedAddress {
 
-    private static final String KEY = WantedPage.class.getName();
+    private static final String KEY = WantedAddress.class.getName();
 
-    private WantedPage() {
+    private WantedAddress() {
     }
 
     static void remember(HttpServletRequest request) {

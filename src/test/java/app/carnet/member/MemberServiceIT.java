@@ -1,0 +1,139 @@
+package app.carnet.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.carnet.foundation.Failure;
+import app.carnet.foundation.OperationToken;
+import app.carnet.registration.NewMember;
+import app.carnet.registration.RegistrationService;
+import app.carnet.registration.TestClerk;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class MemberServiceIT {
+
+    @Inject
+    private TestClerk clerk;
+    @Inject
+    private RegistrationService registrationService;
+    @Inject
+    private MemberService memberService;
+    @Inject
+    private Members members;
+
+    @BeforeEach
+    void openThePlace() {
+        clerk.openThePlace();
+    }
+
+    @Test
+    void aPartOfAChineseNameFindsTheMember() {
+        Member member = registered("欧阳锋", null);
+
+        for (String part : List.of("欧", "阳", "锋", "阳锋", "欧阳锋")) {
+            assertThat(search(part)).contains(member);
+        }
+    }
+
+    @Test
+    void nobodyIsFoundTwice() {
+        Member member = registered("Zzanzza", null);
+
+        assertThat(search("zza")).containsOnlyOnce(member);
+        assertThat(clerk.does(() -> members.list(new MemberFilter("zza", null, null, null, null), 1)).rows()).hasSize(1);
+    }
+
+    @Test
+    void wildcardsFindOnlyThemselves() {
+        Member member = registered("100%_!", null);
+
+        assertThat(search("%_!")).containsExactly(member);
+        assertThat(search("%zz%")).isEmpty();
+    }
+
+    @Test
+    void aRenamedMemberIsFoundByTheNewNameOnly() {
+        Member member = registered("慕容复", null);
+        member.setName("慕容博");
+        edit(member);
+
+        assertThat(search("容博")).containsExactly(member);
+        assertThat(search("容复")).isEmpty();
+    }
+
+    @Test
+    void phoneEmailAndNumberFindOneMember() {
+        Member member = registered("令狐冲", new Phone("+8613911112222"));
+        member.setEmail(new Email("linghu@example.com"));
+        edit(member);
+
+        for (String typed : List.of("139 1111 2222", "+86 139-1111-2222", "2222", "LINGHU@example.com", member.getNumber())) {
+            assertThat(search(typed)).containsExactly(member);
+        }
+    }
+
+    @Test
+    void anEditBegunBeforeAnotherOneIsRefused() {
+        Member first = registered("任盈盈", null);
+        Member second = clerk.does(() -> members.get(first.getNumber()));
+        first.setName("任我行");
+        edit(first);
+        second.setName("任大小姐");
+
+        assertThatThrownBy(() -> edit(second)).matches(Failure::isChangedMeanwhile);
+        assertThat(search("任大小姐")).isEmpty();
+    }
+
+    @Test
+    void theAuditTrailKeepsFieldNamesAndNoValues() {
+        Member member = registered("岳不群", null);
+        member.setPhone(new Phone("+8613933334444"));
+        edit(member);
+
+        assertThat(clerk.count("SELECT COUNT(*) FROM audit_entry WHERE deed = 'MEMBER_EDITED' AND details = 'phone' AND subject_key = ?",
+            member.getNumber())).isEqualTo(1);
+        assertThat(clerk.count("SELECT COUNT(*) FROM audit_entry WHERE details LIKE '%3333%' OR details LIKE '%岳%'")).isZero();
+    }
+
+    @Test
+    void aPhoneOfAnotherMemberIsRefusedWhenEditing() {
+        registered("左冷禅", new Phone("+8613955556666"));
+        Member member = registered("风清扬", null);
+        member.setPhone(new Phone("+8613955556666"));
+
+        assertThatThrownBy(() -> edit(member)).isInstanceOf(DuplicateMemberException.class);
+    }
+
+    @Test
+    void aClosedMemberKeepsTheNumberAndCanBeReopened() {
+        String number = registered("田伯光", null).getNumber();
+
+        clerk.does(() -> memberService.close(OperationToken.fresh(), number));
+        assertThat(clerk.does(() -> members.get(number)).isActive()).isFalse();
+        clerk.does(() -> memberService.reopen(OperationToken.fresh(), number));
+        assertThat(clerk.does(() -> members.get(number)).isActive()).isTrue();
+    }
+
+    private Member registered(String name, Phone phone) {
+        NewMember form = new NewMember();
+        form.setName(name);
+        form.setPhone(phone);
+        form.setConsent(true);
+        String number = clerk.does(() -> registrationService.register(OperationToken.fresh(), form));
+        return clerk.does(() -> members.get(number));
+    }
+
+    private List<Member> search(String typed) {
+        return clerk.does(() -> members.search(typed, 20));
+    }
+
+    private String edit(Member member) {
+        return clerk.does(() -> memberService.edit(OperationToken.fresh(), member, member.getVersion()));
+    }
+}

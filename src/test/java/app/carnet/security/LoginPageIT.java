@@ -1,0 +1,150 @@
+package app.carnet.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.carnet.testkit.DeskClient;
+import java.io.IOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Base64;
+import java.util.UUID;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Signing in and out as a browser without script does it. */
+@RunAsClient
+@ExtendWith(ArquillianExtension.class)
+class LoginPageIT {
+
+    private static final String PASSWORD = "a wet green door";
+
+    private final String base = System.getProperty("carnet.test.url").replaceAll("/$", "");
+    private final DeskClient browser = new DeskClient(base);
+    private final String username = "p" + UUID.randomUUID().toString().replace("-", "");
+    private final long id = UUID.randomUUID().getMostSignificantBits() & Long.MAX_VALUE;
+
+    @BeforeEach
+    void makeAClerk() {
+        sql("INSERT IGNORE INTO programme VALUES (1, 'Riverside', 'CNY', 'Asia/Shanghai', 1, 100, 12, 'END_OF_MONTH', 0, 100, 0, 1)",
+            "INSERT INTO account (id, username, full_name, password_hash, disabled, generation, created_at, version)"
+                + " VALUES (" + id + ", '" + username + "', 'Lin Fang', '" + hash() + "', FALSE, 1, 0, 1)",
+            "INSERT INTO account_role VALUES (" + id + ", 'CLERK')");
+    }
+
+    @Test
+    void signingInLeadsToThePageThatWasAskedFor() {
+        assertThat(browser.open("/member/list.xhtml?page=2").address()).endsWith("/login.xhtml");
+
+        DeskClient.Answer answer = browser.signIn(username, PASSWORD).open("/member/list.xhtml?page=2");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.address()).endsWith("/member/list.xhtml?page=2");
+    }
+
+    @Test
+    void theSessionIdChangesAtSignIn() throws IOException {
+        org.jsoup.Connection session = Jsoup.newSession();
+        FormElement form = (FormElement) session.newRequest().url(base + "/login.xhtml").get().getElementById("login");
+        String before = sessionId(session);
+
+        form.getElementById("login:username").val(username);
+        form.getElementById("login:password").val(PASSWORD);
+        org.jsoup.Connection post = session.newRequest().url(base + "/login.xhtml").data(form.formData()).data("login:submit", "");
+
+        assertThat(post.post().location()).endsWith("/desk.xhtml");
+        assertThat(sessionId(session)).isNotEqualTo(before);
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        browser.signIn(username, PASSWORD);
+
+        assertThat(browser.open("/desk.xhtml").press("signout", "submit").address()).endsWith("/login.xhtml?reason=OUT");
+        assertThat(browser.open("/desk.xhtml").address()).contains("/login.xhtml");
+    }
+
+    @Test
+    void aDisabledAccountsNextClickIsRefused() {
+        browser.signIn(username, PASSWORD);
+        sql("UPDATE account SET disabled = TRUE, generation = generation + 1 WHERE id = " + id);
+
+        assertThat(browser.open("/desk.xhtml").address()).endsWith("/login.xhtml?reason=ENDED");
+    }
+
+    @Test
+    void aClerkIsRefusedWhatManagersAndAdministratorsMayOpen() {
+        browser.signIn(username, PASSWORD);
+
+        assertThat(browser.open("/settings/programme.xhtml").status()).isEqualTo(403);
+        assertThat(browser.open("/security/accounts.xhtml").status()).isEqualTo(403);
+        assertThat(browser.open("/audit/list.xhtml").status()).isEqualTo(403);
+        assertThat(browser.open("/no/such/page.xhtml").status()).isEqualTo(403);
+    }
+
+    @Test
+    void redirectsToTheLoginPageCarryTheSecurityHeaders() throws Exception {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(base + "/desk.xhtml")).build());
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
+    void aScriptIsLedToTheLoginPageAfterALongAbsence() throws Exception {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(base + "/desk.xhtml"))
+            .header("Faces-Request", "partial/ajax").header("Cookie", new HttpCookie("carnet-signed-in", "1").toString())
+            .POST(HttpRequest.BodyPublishers.ofString("search=search")).build());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("<partial-response><redirect url=\"/carnet/login.xhtml?reason=AWAY\">");
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+
+    private static String sessionId(org.jsoup.Connection session) {
+        return session.cookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("JSESSIONID"))
+            .map(HttpCookie::getValue).findFirst().orElseThrow();
+    }
+
+    private static void sql(String... statements) {
+        try (Connection connection = DriverManager.getConnection(System.getProperty("carnet.test.db.url"), "root",
+                System.getProperty("carnet.test.db.root.password")); Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String hash() {
+        try {
+            byte[] salt = new byte[32];
+            byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                .generateSecret(new PBEKeySpec(PASSWORD.toCharArray(), salt, 1024, 512)).getEncoded();
+            Base64.Encoder base64 = Base64.getEncoder();
+            return "PBKDF2WithHmacSHA512:1024:" + base64.encodeToString(salt) + ":" + base64.encodeToString(hash);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package app.carnet.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Chromium as a person at the desk uses it: types, presses keys, clicks, and waits until the page has answered. */
+public final class Browser {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration GLANCE = Duration.ofMillis(40);
+    private static final String RESTING = "return document.readyState === 'complete' && !document.querySelector('form[data-busy]')"
+        + " && (!window.PrimeFaces || !PrimeFaces.ajax || PrimeFaces.ajax.Queue.isEmpty())";
+    private static Browser ours;
+
+    private ChromeDriver driver;
+
+    private Browser() {
+    }
+
+    /** The one browser of this run; it starts when it is first needed. */
+    public static synchronized Browser ours() {
+        if (ours == null) {
+            ours = new Browser();
+        }
+        return ours;
+    }
+
+    static boolean isInstalled() {
+        return BrowserProgram.chromium().isPresent() && BrowserProgram.driver().isPresent();
+    }
+
+    /** One tab, no cookies, nothing to complain of yet; what was cached stays. */
+    void empty() {
+        if (driver == null) {
+            driver = BrowserProgram.start();
+        }
+        List<String> windows = List.copyOf(driver.getWindowHandles());
+        windows.stream().skip(1).forEach(window -> driver.switchTo().window(window).close());
+        driver.switchTo().window(windows.get(0));
+        driver.get("about:blank");
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        complaints();
+    }
+
+    /** Errors of scripts and breaches of the policy since the last look. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::toString)
+            .filter(line -> line.contains("SEVERE") || line.contains("Content Security Policy")).toList();
+    }
+
+    /** What the network log says since the last look, one JSON text each. */
+    public List<String> networkLog() {
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream().map(LogEntry::getMessage).toList();
+    }
+
+    void picture(String name) {
+        try {
+            Files.write(Files.createDirectories(Path.of("target", "browser")).resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes over a fresh session of that account; the sign-in page has its own test. */
+    public Browser signIn(String username) {
+        Place.freshly(username).cookies().forEach(this::cookie);
+        return this;
+    }
+
+    public Browser cookie(String name, String value) {
+        driver.executeCdpCommand("Network.setCookie", Map.of("name", name, "value", value, "url", Place.address() + "/", "path", "/carnet"));
+        return this;
+    }
+
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(driver.manage().getCookieNamed(name)).map(Cookie::getValue);
+    }
+
+    public Browser open(String path) {
+        driver.get(Place.address() + path);
+        return settle();
+    }
+
+    public Browser openInNewTab(String path) {
+        driver.switchTo().newWindow(WindowType.TAB);
+        return open(path);
+    }
+
+    /** To the first, second ... tab in the order of their opening. */
+    public Browser tab(int number) {
+        driver.switchTo().window(List.copyOf(driver.getWindowHandles()).get(number - 1));
+        return this;
+    }
+
+    public Browser back() {
+        driver.navigate().back();
+        return settle();
+    }
+
+    public Browser reload() {
+        driver.navigate().refresh();
+        return settle();
+    }
+
+    /** Replaces what stands in an input. */
+    public Browser type(String id, String text) {
+        WebElement input = input(id);
+        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+        return insert(input, text);
+    }
+
+    /** Characters beyond the basic plane cannot be typed key by key: they come in whole, as from an input method. */
+    private Browser insert(WebElement input, String text) {
+        if (text.codePoints().allMatch(Character::isBmpCodePoint)) {
+            input.sendKeys(text);
+        } else {
+            driver.executeCdpCommand("Input.insertText", Map.of("text", text));
+        }
+        return this;
+    }
+
+    /** Presses keys wherever the focus is. */
+    public Browser press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+        return this;
+    }
+
+    public Browser pressWith(Keys held, String key) {
+        new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
+        return this;
+    }
+
+    public Browser tick(String id) {
+        WebElement box = input(id);
+        if (!box.isSelected()) {
+            box.click();
+        }
+        return this;
+    }
+
+    public Browser choose(String id, String value) {
+        input(id).findElement(By.cssSelector("option[value='" + value + "']")).click();
+        return this;
+    }
+
+    public Browser click(String id) {
+        clickAt(By.id(id));
+        return settle();
+    }
+
+    public Browser clickOn(String css) {
+        clickAt(By.cssSelector(css));
+        return settle();
+    }
+
+    private void clickAt(By where) {
+        await("a click at " + where, () -> {
+            driver.findElement(where).click();
+            return true;
+        });
+    }
+
+    public Browser doubleClick(String id) {
+        new Actions(driver).doubleClick(driver.findElement(By.id(id))).perform();
+        return settle();
+    }
+
+    /** Until the page is whole and none of its own requests is under way. */
+    public Browser settle() {
+        await("a page at rest", () -> Boolean.TRUE.equals(script(RESTING)));
+        return this;
+    }
+
+    public void await(String what, Supplier<Boolean> fact) {
+        try {
+            new WebDriverWait(driver, PATIENCE, GLANCE).ignoring(NoSuchElementException.class, StaleElementReferenceException.class)
+                .ignoring(ElementClickInterceptedException.class, ElementNotInteractableException.class)
+                .until(ready -> fact.get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("Waited in vain for " + what + " at " + address() + ", which says: " + text(By.tagName("main")), e);
+        }
+    }
+
+    public Browser awaitAddress(String part) {
+        await("the address " + part, () -> address().contains(part));
+        return settle();
+    }
+
+    public Browser awaitText(String id, String part) {
+        await("“" + part + "” in " + id, () -> text(id).contains(part));
+        return this;
+    }
+
+    public Browser awaitFocus(String id) {
+        await("the focus in " + id, () -> List.of(id, id + "_input").contains(focus()));
+        return this;
+    }
+
+    /** The id of what has the focus. */
+    public String focus() {
+        return (String) script("return document.activeElement.id");
+    }
+
+    public Object script(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    public String address() {
+        return driver.getCurrentUrl();
+    }
+
+    /** The text of the element with that id as it stands on the screen; empty if there is none. */
+    public String text(String id) {
+        return text(By.id(id));
+    }
+
+    /** The text of the first element that fits. */
+    public String textOf(String css) {
+        return text(By.cssSelector(css));
+    }
+
+    private String text(By where) {
+        return driver.findElements(where).stream().findFirst().map(WebElement::getText).orElse("");
+    }
+
+    public List<String> texts(String css) {
+        return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
+    }
+
+    /** The sentence beside an input, by the input's id; empty if there is none. */
+    public String message(String id) {
+        return text(id + "_message");
+    }
+
+    /** The sentences on top of the page. */
+    public String messages() {
+        return text("messages");
+    }
+
+    public String value(String id) {
+        return input(id).getDomProperty("value");
+    }
+
+    public WebElement input(String id) {
+        return driver.findElements(By.id(id + "_input")).stream().findFirst().orElseGet(() -> driver.findElement(By.id(id)));
+    }
+
+    public boolean has(String css) {
+        return !driver.findElements(By.cssSelector(css)).isEmpty();
+    }
+
+    /** Nothing is in the cache any more, as on a first visit. */
+    public Browser forgetCache() {
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+        return this;
+    }
+
+    public void window(int width, int height) {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+}

@@ -1,0 +1,68 @@
+package app.carnet.testkit;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+
+/** What really stands in the database, committed, read by plain JDBC as the owner of the tables. */
+public final class Rows {
+
+    private Rows() {
+    }
+
+    /** Such as {@code Rows.count("point_entry WHERE account_id = ?", id)}. */
+    public static long count(String fromWhere, Object... parameters) {
+        return number("SELECT COUNT(*) FROM " + fromWhere, parameters);
+    }
+
+    /** The one number a query gives; 0 for null. */
+    public static long number(String sql, Object... parameters) {
+        Object value = all(sql, parameters).get(0).values().iterator().next();
+        return value == null ? 0 : ((Number) value).longValue();
+    }
+
+    /** Every row by its column labels. */
+    public static List<Map<String, Object>> all(String sql, Object... parameters) {
+        try (Connection connection = connect(); PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet found = statement.executeQuery()) {
+                return rows(found);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static List<Map<String, Object>> rows(ResultSet found) throws SQLException {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        while (found.next()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                row.put(found.getMetaData().getColumnLabel(i), found.getObject(i));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** By the server's resource inside it, by the driver outside. */
+    private static Connection connect() throws SQLException {
+        try {
+            return ((DataSource) new InitialContext().lookup("java:/jdbc/carnet-schema")).getConnection();
+        } catch (NamingException outside) {
+            return DriverManager.getConnection(System.getProperty("carnet.test.db.url"), "carnet_schema",
+                System.getProperty("carnet.test.db.carnet_schema.password"));
+        }
+    }
+}
