@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Locale;
 
 /**
  * The only writer of the audit table. A deed's row is written in the deed's own transaction and stands or falls with
@@ -28,9 +27,6 @@ public class AuditTrail {
 
     /** What an entry about a refusal calls the deed; its details are the key of the sentence that was said. */
     public static final String REFUSED = "REFUSED";
-
-    private static final String ANONYMOUS = "anonymous";
-    private static final String SYSTEM = "system";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -53,7 +49,7 @@ public class AuditTrail {
      * @param details numbers, codes, names of fields, or what was before and after; never a personal value
      */
     public void record(String deed, Subject subject, String details) {
-        write(actor(), deed, subject, details);
+        write(caller.actor(context), deed, subject, details);
     }
 
     /** Records a deed by somebody who is only just signing in or out, and so is not the caller yet or any more. */
@@ -64,20 +60,15 @@ public class AuditTrail {
     /** Records that something was refused, whatever becomes of the caller's transaction. */
     @TransactionAttribute(REQUIRES_NEW)
     public void refused(String key) {
-        write(actor(), REFUSED, null, key);
+        write(caller.actor(context), REFUSED, null, key);
     }
 
     @TransactionAttribute(REQUIRES_NEW)
     public void refused(@Observes BusinessException refusal) {
-        write(actor(), REFUSED, null, refusal.getKey());
+        write(caller.actor(context), REFUSED, null, refusal.getKey());
     }
 
     private void write(String actor, String deed, Subject subject, String details) {
         entityManager.persist(new AuditEntry(clock.instant(), actor, caller.getAddress(), deed, subject, details));
-    }
-
-    private String actor() {
-        String name = context.getCallerPrincipal().getName().toLowerCase(Locale.ROOT);
-        return name.equals(ANONYMOUS) && caller.getAddress() == null ? SYSTEM : name;
     }
 }

@@ -4,6 +4,7 @@ import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 
 import app.carnet.audit.AuditTrail;
 import app.carnet.audit.Subject;
+import app.carnet.foundation.Caller;
 import app.carnet.member.Member;
 import app.carnet.security.Role;
 import jakarta.annotation.Resource;
@@ -28,12 +29,14 @@ public class CardService {
     @Inject
     private AuditTrail audit;
     @Inject
+    private Caller caller;
+    @Inject
     private Clock clock;
 
     /** Gives a member the card of that number, in the caller's transaction. */
     @TransactionAttribute(MANDATORY)
     public void issue(Member member, String cardNumber) {
-        entityManager.persist(new Card(cardNumber, member, clock.instant(), context.getCallerPrincipal().getName()));
+        entityManager.persist(new Card(cardNumber, member, clock.instant(), caller.actor(context)));
         audit.record("CARD_ISSUED", Subject.card(cardNumber), "member " + member.getNumber());
     }
 }

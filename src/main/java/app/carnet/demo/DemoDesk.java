@@ -1,5 +1,6 @@
 package app.carnet.demo;
 
+import app.carnet.foundation.Caller;
 import app.carnet.foundation.OperationToken;
 import app.carnet.member.Email;
 import app.carnet.member.MemberService;
@@ -18,6 +19,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.InvocationContext;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,6 +44,15 @@ public class DemoDesk {
     private PointAccounts accounts;
     @Inject
     private PointLedger ledger;
+
+    @Inject
+    private Caller caller;
+
+    @AroundInvoke
+    Object asClerk(InvocationContext deed) throws Exception {
+        caller.actAs("clerk");
+        return deed.proceed();
+    }
 
     /** @return the new member's number */
     public String register(DemoMember person) {

@@ -32,6 +32,7 @@ final class DemoDiary {
         return entries;
     }
 
+    /** One member from the first day to the last: visits at their own pace, and for some a visit today, a gift or a farewell. */
     private void follow(DemoMember person, DemoDesk desk, DemoShop shop) {
         AtomicReference<String> number = new AtomicReference<>();
         int step = entries.size();
@@ -43,6 +44,8 @@ final class DemoDiary {
         }
         if (person.leftAgo() > 0) {
             add(at(person.leftAgo(), 2), () -> desk.close(number.get()));
+        } else if (step % 3 == 0) {
+            add(today(step), () -> desk.sell(number.get(), "DAYPASS+WATER", 0));
         } else if (person.joinedAgo() % 3 == 0) {
             add(at(5, step), () -> shop.adjust(number.get(), 50, "Cold showers in October"));
         }
@@ -56,13 +59,18 @@ final class DemoDiary {
         }
     }
 
-    /** A moment of that day, some way into the opening hours; today's moments lie just behind. */
+    /** A moment of an earlier day, some way into the opening hours. */
     private Instant at(int daysAgo, int step) {
-        if (daysAgo == 0) {
-            return now.minus(Duration.ofMinutes(200 - step % 150));
-        }
         return now.atZone(DemoData.ZONE).toLocalDate().minusDays(daysAgo)
             .atTime(OPENS + step * 5 % 13, step * 17 % 60, step * 31 % 60).atZone(DemoData.ZONE).toInstant();
+    }
+
+    /** A moment of the last three hours, or of as much of today as there has been. */
+    private Instant today(int step) {
+        Instant midnight = now.atZone(DemoData.ZONE).toLocalDate().atStartOfDay(DemoData.ZONE).toInstant();
+        Instant begin = now.minus(Duration.ofHours(3));
+        Duration behind = Duration.between(begin.isAfter(midnight) ? begin : midnight, now);
+        return now.minus(behind.multipliedBy(1 + step % 7).dividedBy(8));
     }
 
     private void add(Instant at, Runnable deed) {

@@ -1,5 +1,6 @@
 package app.carnet.demo;
 
+import app.carnet.foundation.Caller;
 import app.carnet.foundation.OperationToken;
 import app.carnet.points.PointLedger;
 import app.carnet.product.Category;
@@ -13,6 +14,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.InvocationContext;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Function;
@@ -54,6 +57,15 @@ public class DemoShop {
     private ProductService productService;
     @Inject
     private PointLedger ledger;
+
+    @Inject
+    private Caller caller;
+
+    @AroundInvoke
+    Object asManager(InvocationContext deed) throws Exception {
+        caller.actAs("manager");
+        return deed.proceed();
+    }
 
     public void open() {
         Stream.of("Riverside", "Old Town").forEach(name -> branches.create(OperationToken.fresh(), name));

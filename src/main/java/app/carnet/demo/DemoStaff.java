@@ -1,5 +1,6 @@
 package app.carnet.demo;
 
+import app.carnet.foundation.Caller;
 import app.carnet.foundation.DataDirectory;
 import app.carnet.foundation.OperationToken;
 import app.carnet.security.AccountDraft;
@@ -12,6 +13,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.InvocationContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,6 +34,15 @@ public class DemoStaff {
     private AccountService accounts;
     @Inject
     private PasswordService passwords;
+
+    @Inject
+    private Caller caller;
+
+    @AroundInvoke
+    Object asAdmin(InvocationContext deed) throws Exception {
+        caller.actAs("admin");
+        return deed.proceed();
+    }
 
     public void setUpPlace() {
         NewPlace place = new NewPlace("admin", "Chen Yu", "Riverside Gym", Currency.getInstance("CNY"), DemoData.ZONE);

@@ -1,12 +1,17 @@
 package app.carnet.foundation;
 
+import jakarta.ejb.EJBContext;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Locale;
 
-/** Where the current request comes from; a job's comes from nowhere. */
+/** Who asks for the current deed, and from where; a job's comes from nowhere, and it acts as the system. */
 @RequestScoped
 public class Caller {
 
+    private static final String ANONYMOUS = "anonymous";
+
     private String address;
+    private String system = "system";
 
     /** The network address of the other side, or null outside a request. */
     public String getAddress() {
@@ -15,5 +20,16 @@ public class Caller {
 
     void setAddress(String address) {
         this.address = address;
+    }
+
+    /** Lets what the system does by itself stand under another name; a request from outside is never affected. */
+    public void actAs(String name) {
+        system = name;
+    }
+
+    /** The name under which a deed is recorded: who is signed in, {@code anonymous}, or the system. */
+    public String actor(EJBContext context) {
+        String name = context.getCallerPrincipal().getName().toLowerCase(Locale.ROOT);
+        return name.equals(ANONYMOUS) && address == null ? system : name;
     }
 }

@@ -29,6 +29,8 @@ public class Operations {
     @Resource
     private EJBContext context;
     @Inject
+    private Caller caller;
+    @Inject
     private Clock clock;
 
     /**
@@ -82,6 +84,6 @@ public class Operations {
     }
 
     private String actor() {
-        return context.getCallerPrincipal().getName();
+        return caller.actor(context);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.omnifaces.cdi.Param;
 
 /** {@code /member/close.xhtml?member=N}: asks once more, then ends a membership. */
 @Named
@@ -20,6 +21,8 @@ public class MemberClosePage implements Serializable {
     @Inject
     private MemberService memberService;
 
+    @Inject
+    @Param(name = "member")
     private String number;
     private String token = OperationToken.fresh();
     private Member member;
@@ -44,10 +47,6 @@ public class MemberClosePage implements Serializable {
 
     public String getNumber() {
         return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
     }
 
     public String getToken() {

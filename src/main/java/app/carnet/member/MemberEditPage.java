@@ -11,6 +11,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 
 /** {@code /member/edit.xhtml?member=N}: name, phone, e-mail, birthday and branch. */
 @Named
@@ -26,6 +27,8 @@ public class MemberEditPage implements Serializable {
     @Inject
     private Branches branchesOfThePlace;
 
+    @Inject
+    @Param(name = "member")
     private String number;
     private String token = OperationToken.fresh();
     private Integer version;
@@ -71,10 +74,6 @@ public class MemberEditPage implements Serializable {
 
     public String getNumber() {
         return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
     }
 
     public String getToken() {

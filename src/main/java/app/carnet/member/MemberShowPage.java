@@ -7,6 +7,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.omnifaces.cdi.Param;
 
 /** {@code /member/show.xhtml?member=N}: a member at a glance, and every deed one key away. */
 @Named
@@ -20,6 +21,8 @@ public class MemberShowPage implements Serializable {
     @Inject
     private MemberService memberService;
 
+    @Inject
+    @Param(name = "member")
     private String number;
     private String token = OperationToken.fresh();
     private Member member;
@@ -56,10 +59,6 @@ public class MemberShowPage implements Serializable {
 
     public String getNumber() {
         return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
     }
 
     public String getToken() {

@@ -5,6 +5,7 @@ import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 import app.carnet.audit.AuditTrail;
 import app.carnet.audit.Subject;
 import app.carnet.foundation.BusinessException;
+import app.carnet.foundation.Caller;
 import app.carnet.foundation.Ids;
 import app.carnet.foundation.NotFoundException;
 import app.carnet.foundation.Operation;
@@ -39,6 +40,8 @@ public class PointLedger {
     private EntityManager entityManager;
     @Resource
     private EJBContext context;
+    @Inject
+    private Caller caller;
     @Inject
     private Clock clock;
     @Inject
@@ -153,7 +156,7 @@ public class PointLedger {
     }
 
     private void book(LockedAccount account, PointEntry entry, LockedAccount.Change change) {
-        entityManager.persist(entry.by(context.getCallerPrincipal().getName(), clock.instant()));
+        entityManager.persist(entry.by(caller.actor(context), clock.instant()));
         change.lots().forEach((lot, points) -> {
             if (!entityManager.contains(lot)) {
                 entityManager.persist(lot);

@@ -12,6 +12,7 @@ import jakarta.inject.Named;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import org.omnifaces.cdi.Param;
 
 /** {@code /points/adjust.xhtml?member=N}: a manager adds points or takes them, with a reason. */
 @Named
@@ -25,6 +26,8 @@ public class PointsAdjustPage implements Serializable {
     @Inject
     private Members members;
 
+    @Inject
+    @Param(name = "member")
     private String number;
     private Member member;
     private String token = OperationToken.fresh();
@@ -59,10 +62,6 @@ public class PointsAdjustPage implements Serializable {
 
     public String getNumber() {
         return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
     }
 
     public String getToken() {

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import org.omnifaces.cdi.Param;
 
 /** {@code /points/redeem.xhtml?member=N}: takes points, given as points or as the amount they are to be worth. */
 @Named
@@ -29,6 +30,8 @@ public class PointsRedeemPage implements Serializable {
     @Inject
     private Programmes programmes;
 
+    @Inject
+    @Param(name = "member")
     private String number;
     private Member member;
     private String token = OperationToken.fresh();
@@ -61,10 +64,6 @@ public class PointsRedeemPage implements Serializable {
 
     public String getNumber() {
         return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
     }
 
     public String getToken() {

@@ -6,12 +6,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands in the form of a purchase: for whom, the token of the deed, the lines added so far, the line being typed, the points to pay with. */
+/** What stands in the form of a purchase: the token of the deed, the lines added so far, the line being typed, the points to pay with. */
 public class PurchaseDraft implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private String number;
     private String token = OperationToken.fresh();
     private List<NewLine> lines = new ArrayList<>();
     private String product;
@@ -35,21 +34,12 @@ public class PurchaseDraft implements Serializable {
         return product != null;
     }
 
-    NewPurchase purchase() {
+    NewPurchase purchase(String number) {
         return new NewPurchase(number, lines, points == null ? 0 : points);
     }
 
     public boolean isEmpty() {
         return lines.isEmpty();
-    }
-
-    /** The member's number, from the address. */
-    public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
     }
 
     public String getToken() {

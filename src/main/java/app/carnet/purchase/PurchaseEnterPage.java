@@ -4,13 +4,12 @@ import app.carnet.foundation.Go;
 import app.carnet.foundation.PageAction;
 import app.carnet.member.Member;
 import app.carnet.member.Members;
-import app.carnet.product.Product;
-import app.carnet.product.Products;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 
 /** {@code /purchase/enter.xhtml?member=N}: lines on the left, the quote on the right, one button that books it. */
 @Named
@@ -22,9 +21,8 @@ public class PurchaseEnterPage implements Serializable {
     private PurchaseService service;
     @Inject
     private Members members;
-    @Inject
-    private Products products;
-
+    @Inject @Param(name = "member")
+    private String number;
     private final PurchaseDraft draft = new PurchaseDraft();
     private String shown;
     private transient Member member;
@@ -36,7 +34,7 @@ public class PurchaseEnterPage implements Serializable {
     }
 
     public List<String> suggest(String typed) {
-        return products.search(typed).stream().map(Product::getName).distinct().toList();
+        return service.suggest(typed);
     }
 
     @PageAction
@@ -60,7 +58,7 @@ public class PurchaseEnterPage implements Serializable {
     @PageAction
     public void requote() {
         quote = null;
-        quote = draft.isEmpty() ? null : service.quote(draft.purchase());
+        quote = draft.isEmpty() ? null : service.quote(draft.purchase(number));
     }
 
     /** Books what the quote shows; a line typed but not added is added first, and nothing is booked yet. */
@@ -71,13 +69,13 @@ public class PurchaseEnterPage implements Serializable {
             return Go.stay("purchase_enter.line_added");
         }
         quote = null;
-        String receipt = service.enter(draft.getToken(), draft.purchase(), shown);
+        String receipt = service.enter(draft.getToken(), draft.purchase(number), shown);
         return Go.to("/purchase/show").with("receipt", receipt).saying("purchase_enter.done").outcome();
     }
 
     public PurchaseQuote getQuote() {
         if (quote == null && !draft.isEmpty()) {
-            quote = service.preview(draft.purchase());
+            quote = service.preview(draft.purchase(number));
         }
         return quote;
     }
@@ -91,7 +89,7 @@ public class PurchaseEnterPage implements Serializable {
     }
 
     public Member getMember() {
-        return member == null ? member = members.get(draft.getNumber()) : member;
+        return member == null ? member = members.get(number) : member;
     }
 
     public PurchaseDraft getDraft() {

@@ -3,6 +3,7 @@ package app.carnet.purchase;
 import app.carnet.audit.AuditTrail;
 import app.carnet.audit.Subject;
 import app.carnet.foundation.BusinessException;
+import app.carnet.foundation.Caller;
 import app.carnet.foundation.NumberKind;
 import app.carnet.foundation.Numbers;
 import app.carnet.foundation.Operation;
@@ -47,6 +48,8 @@ public class PurchaseService {
     private EntityManager entityManager;
     @Resource
     private EJBContext context;
+    @Inject
+    private Caller caller;
     @Inject
     private Clock clock;
     @Inject
@@ -106,6 +109,11 @@ public class PurchaseService {
         return operations.once(operation, receipt, () -> book(receipt, purchase, fingerprint));
     }
 
+    /** The names of products on sale that fit what is typed so far. */
+    public List<String> suggest(String typed) {
+        return products.search(typed).stream().map(Product::getName).distinct().toList();
+    }
+
     /**
      * A line from what was typed: a product by its code or name, with its price unless another one is typed; else free
      * text, which needs a price.
@@ -135,7 +143,7 @@ public class PurchaseService {
             throw new QuoteChangedException();
         }
         entityManager.persist(new Purchase(receipt, account.member(), quote, programme.getCurrency().getCurrencyCode())
-            .entered(context.getCallerPrincipal().getName(), now, account.today()));
+            .entered(caller.actor(context), now, account.today()));
         bookPoints(account, quote, new EntrySource(SourceKind.PURCHASE, receipt), programme);
         audit.record("PURCHASE_ENTERED", Subject.purchase(receipt), "member " + purchase.memberNumber());
         entityManager.flush();

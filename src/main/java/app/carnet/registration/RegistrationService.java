@@ -5,6 +5,7 @@ import app.carnet.audit.Subject;
 import app.carnet.card.CardNumber;
 import app.carnet.card.CardService;
 import app.carnet.foundation.BusinessException;
+import app.carnet.foundation.Caller;
 import app.carnet.foundation.NumberKind;
 import app.carnet.foundation.Numbers;
 import app.carnet.foundation.Operation;
@@ -49,6 +50,8 @@ public class RegistrationService {
     @Inject
     private AuditTrail audit;
     @Inject
+    private Caller caller;
+    @Inject
     private Clock clock;
 
     /**
@@ -61,7 +64,7 @@ public class RegistrationService {
     public String register(String token, NewMember newMember) {
         String number = MemberNumber.of(numbers.next(NumberKind.MEMBER));
         String cardNumber = CardNumber.of(numbers.next(NumberKind.CARD));
-        Member member = newMember.toMember(number, clock.instant(), context.getCallerPrincipal().getName());
+        Member member = newMember.toMember(number, clock.instant(), caller.actor(context));
         Operation operation = Operation.of(token, "member.register", "new", member.digest(), newMember.isConsent());
         return operations.once(operation, number, () -> {
             if (!newMember.isConsent()) {

@@ -39,31 +39,31 @@ public class SecurityAccountPage implements Serializable {
 
     @PageAction
     public String create() {
-        username = service.create(token, draft);
-        return goHere().saying("security_account.created", draft.getFullName()).outcome();
+        String made = service.create(token, draft);
+        return goTo(made).saying("security_account.created", draft.getFullName()).outcome();
     }
 
     @PageAction
     public String change() {
         service.change(token, username, draft);
-        return goHere().saying("security_account.changed", draft.getFullName()).outcome();
+        return goTo(username).saying("security_account.changed", draft.getFullName()).outcome();
     }
 
     @PageAction
     public String setDisabled(boolean disabled) {
         service.setDisabled(token, username, disabled);
-        return goHere().saying(disabled ? "security_account.disabled" : "security_account.enabled").outcome();
+        return goTo(username).saying(disabled ? "security_account.disabled" : "security_account.enabled").outcome();
     }
 
     /** The code is shown on the page this leads to, and never again. */
     @PageAction
     public String issueResetCode() {
         FacesContext.getCurrentInstance().getExternalContext().getFlash().put("code", service.issueResetCode(username));
-        return goHere().outcome();
+        return goTo(username).outcome();
     }
 
-    private Go goHere() {
-        return Go.to("/security/account").with("account", username);
+    private static Go goTo(String account) {
+        return Go.to("/security/account").with("account", account);
     }
 
     /** Null while a new one is being made. */

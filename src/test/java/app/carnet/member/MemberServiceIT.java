@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.carnet.foundation.Failure;
 import app.carnet.foundation.OperationToken;
-import app.carnet.registration.NewMember;
-import app.carnet.registration.RegistrationService;
-import app.carnet.registration.TestClerk;
+import app.carnet.testkit.A;
+import app.carnet.testkit.As;
+import app.carnet.testkit.Rows;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,18 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MemberServiceIT {
 
     @Inject
-    private TestClerk clerk;
-    @Inject
-    private RegistrationService registrationService;
-    @Inject
     private MemberService memberService;
     @Inject
     private Members members;
-
-    @BeforeEach
-    void openThePlace() {
-        clerk.openThePlace();
-    }
 
     @Test
     void aPartOfAChineseNameFindsTheMember() {
@@ -46,7 +36,7 @@ class MemberServiceIT {
         Member member = registered("Zzanzza", null);
 
         assertThat(search("zza")).containsOnlyOnce(member);
-        assertThat(clerk.does(() -> members.list(new MemberFilter("zza", null, null, null, null), 1)).rows()).hasSize(1);
+        assertThat(As.clerk(() -> members.list(new MemberFilter("zza", null, null, null, null), 1)).rows()).hasSize(1);
     }
 
     @Test
@@ -81,7 +71,7 @@ class MemberServiceIT {
     @Test
     void anEditBegunBeforeAnotherOneIsRefused() {
         Member first = registered("任盈盈", null);
-        Member second = clerk.does(() -> members.get(first.getNumber()));
+        Member second = As.clerk(() -> members.get(first.getNumber()));
         first.setName("任我行");
         edit(first);
         second.setName("任大小姐");
@@ -96,9 +86,9 @@ class MemberServiceIT {
         member.setPhone(new Phone("+8613933334444"));
         edit(member);
 
-        assertThat(clerk.count("SELECT COUNT(*) FROM audit_entry WHERE deed = 'MEMBER_EDITED' AND details = 'phone' AND subject_key = ?",
+        assertThat(Rows.count("audit_entry WHERE deed = 'MEMBER_EDITED' AND details = 'phone' AND subject_key = ?",
             member.getNumber())).isEqualTo(1);
-        assertThat(clerk.count("SELECT COUNT(*) FROM audit_entry WHERE details LIKE '%3333%' OR details LIKE '%岳%'")).isZero();
+        assertThat(Rows.count("audit_entry WHERE details LIKE '%3333%' OR details LIKE '%岳%'")).isZero();
     }
 
     @Test
@@ -114,26 +104,22 @@ class MemberServiceIT {
     void aClosedMemberKeepsTheNumberAndCanBeReopened() {
         String number = registered("田伯光", null).getNumber();
 
-        clerk.does(() -> memberService.close(OperationToken.fresh(), number));
-        assertThat(clerk.does(() -> members.get(number)).isActive()).isFalse();
-        clerk.does(() -> memberService.reopen(OperationToken.fresh(), number));
-        assertThat(clerk.does(() -> members.get(number)).isActive()).isTrue();
+        As.clerk(() -> memberService.close(OperationToken.fresh(), number));
+        assertThat(As.clerk(() -> members.get(number)).isActive()).isFalse();
+        As.clerk(() -> memberService.reopen(OperationToken.fresh(), number));
+        assertThat(As.clerk(() -> members.get(number)).isActive()).isTrue();
     }
 
     private Member registered(String name, Phone phone) {
-        NewMember form = new NewMember();
-        form.setName(name);
-        form.setPhone(phone);
-        form.setConsent(true);
-        String number = clerk.does(() -> registrationService.register(OperationToken.fresh(), form));
-        return clerk.does(() -> members.get(number));
+        String number = phone == null ? A.member().named(name).number() : A.member().named(name).withPhone(phone.e164()).number();
+        return As.clerk(() -> members.get(number));
     }
 
     private List<Member> search(String typed) {
-        return clerk.does(() -> members.search(typed, 20));
+        return As.clerk(() -> members.search(typed, 20));
     }
 
     private String edit(Member member) {
-        return clerk.does(() -> memberService.edit(OperationToken.fresh(), member, member.getVersion()));
+        return As.clerk(() -> memberService.edit(OperationToken.fresh(), member, member.getVersion()));
     }
 }

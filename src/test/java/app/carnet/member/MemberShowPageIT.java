@@ -34,7 +34,7 @@ class MemberShowPageIT extends BrowserTest {
 
     @Test
     void purchasesAndTheAmountSpentStandAtAGlance() {
-        assertThat(show(Place.CLERK).texts("dl.kv dd")).contains("2", "¥1,239.50");
+        assertThat(show(Place.CLERK).texts("dl.kv dd")).contains("2", "¥ 1,239.50");
     }
 
     @Test

@@ -10,6 +10,9 @@ import app.carnet.member.Email;
 import app.carnet.member.Member;
 import app.carnet.member.Members;
 import app.carnet.member.Phone;
+import app.carnet.testkit.A;
+import app.carnet.testkit.As;
+import app.carnet.testkit.Rows;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,25 +34,23 @@ class RegistrationServiceIT {
     private static final String OF_MEMBER = " WHERE member_id = (SELECT id FROM member WHERE number = ?)";
 
     @Inject
-    private TestClerk clerk;
-    @Inject
     private RegistrationService registrationService;
     @Inject
     private Members members;
 
     @BeforeEach
     void openThePlace() {
-        clerk.openThePlace();
+        A.place();
     }
 
     @Test
     void aRegistrationMakesMemberCardAccountConsentAndAuditTogether() {
         String number = register(form("王小明"));
 
-        assertThat(clerk.count("SELECT COUNT(*) FROM card" + OF_MEMBER, number)).isEqualTo(1);
-        assertThat(clerk.count("SELECT COUNT(*) FROM point_account" + OF_MEMBER, number)).isEqualTo(1);
-        assertThat(clerk.count("SELECT COUNT(*) FROM consent" + OF_MEMBER + " AND text_version = '2026-11' AND channel = 'DESK'", number)).isEqualTo(1);
-        assertThat(clerk.count("SELECT COUNT(*) FROM audit_entry WHERE deed = 'MEMBER_REGISTERED' AND subject_key = ?", number)).isEqualTo(1);
+        assertThat(Rows.count("card" + OF_MEMBER, number)).isEqualTo(1);
+        assertThat(Rows.count("point_account" + OF_MEMBER, number)).isEqualTo(1);
+        assertThat(Rows.count("consent" + OF_MEMBER + " AND text_version = '2026-11' AND channel = 'DESK'", number)).isEqualTo(1);
+        assertThat(Rows.count("audit_entry WHERE deed = 'MEMBER_REGISTERED' AND subject_key = ?", number)).isEqualTo(1);
     }
 
     @Test
@@ -61,7 +62,7 @@ class RegistrationServiceIT {
         });
 
         assertThat(numbers).filteredOn(Objects::nonNull).hasSize(1);
-        assertThat(clerk.count("SELECT COUNT(*) FROM member WHERE phone = '+8613900000001'")).isEqualTo(1);
+        assertThat(Rows.count("member WHERE phone = '+8613900000001'")).isEqualTo(1);
     }
 
     @Test
@@ -73,7 +74,7 @@ class RegistrationServiceIT {
         });
 
         assertThat(numbers).filteredOn(Objects::nonNull).hasSize(1);
-        assertThat(clerk.count("SELECT COUNT(*) FROM member WHERE email = 'twenty@example.com'")).isEqualTo(1);
+        assertThat(Rows.count("member WHERE email = 'twenty@example.com'")).isEqualTo(1);
     }
 
     @Test
@@ -84,7 +85,7 @@ class RegistrationServiceIT {
 
         assertThat(numbers).doesNotContainNull().hasSize(AT_ONCE);
         assertThat(numbers.stream().distinct()).hasSize(1);
-        assertThat(clerk.count("SELECT COUNT(*) FROM member WHERE name = 'only once'")).isEqualTo(1);
+        assertThat(Rows.count("member WHERE name = 'only once'")).isEqualTo(1);
     }
 
     @Test
@@ -93,7 +94,7 @@ class RegistrationServiceIT {
         register(token, form("first"));
 
         assertThatThrownBy(() -> register(token, form("second of the token"))).hasMessage("error.operation_reused");
-        assertThat(clerk.count("SELECT COUNT(*) FROM member WHERE name = 'second of the token'")).isZero();
+        assertThat(Rows.count("member WHERE name = 'second of the token'")).isZero();
     }
 
     @Test
@@ -103,7 +104,7 @@ class RegistrationServiceIT {
         form.setConsent(false);
 
         assertThatThrownBy(() -> register(token, form)).hasMessage("error.consent_required");
-        assertThat(clerk.count("SELECT COUNT(*) FROM member WHERE name = 'put right'")).isZero();
+        assertThat(Rows.count("member WHERE name = 'put right'")).isZero();
         form.setConsent(true);
         assertThat(register(token, form)).isNotNull();
     }
@@ -134,7 +135,7 @@ class RegistrationServiceIT {
                 "'; DROP TABLE member; --", "a", "A", "é", "e\u0301", "x".repeat(Member.NAME_LENGTH))) {
             String number = register(form(name));
 
-            assertThat(clerk.does(() -> members.get(number)).getName()).isEqualTo(name);
+            assertThat(As.clerk(() -> members.get(number)).getName()).isEqualTo(name);
         }
     }
 
@@ -150,7 +151,7 @@ class RegistrationServiceIT {
     }
 
     private String register(String token, NewMember form) {
-        return clerk.does(() -> registrationService.register(token, form));
+        return As.clerk(() -> registrationService.register(token, form));
     }
 
     private String registerOrNull(String token, NewMember form) {

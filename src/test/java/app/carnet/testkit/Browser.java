@@ -243,11 +243,16 @@ public final class Browser {
     }
 
     private String text(By where) {
-        return driver.findElements(where).stream().findFirst().map(WebElement::getText).orElse("");
+        return driver.findElements(where).stream().findFirst().map(Browser::text).orElse("");
+    }
+
+    /** As it is read: a space is a space. */
+    private static String text(WebElement element) {
+        return element.getText().replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     public List<String> texts(String css) {
-        return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
+        return driver.findElements(By.cssSelector(css)).stream().map(Browser::text).toList();
     }
 
     /** The sentence beside an input, by the input's id; empty if there is none. */

@@ -56,6 +56,16 @@ public final class Rows {
         return rows;
     }
 
+    /** Runs a statement inside the server, as the account behind that JDBC resource, outside any transaction. */
+    public static int execute(String resource, String sql) throws SQLException {
+        try (Connection connection = ((DataSource) new InitialContext().lookup("java:/jdbc/" + resource)).getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            return statement.executeUpdate();
+        } catch (NamingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** By the server's resource inside it, by the driver outside. */
     private static Connection connect() throws SQLException {
         try {

@@ -1,0 +1,87 @@
+package app.carnet.points;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.carnet.testkit.BrowserTest;
+import app.carnet.testkit.DeskClient;
+import app.carnet.testkit.Place;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PointsStatementPageIT extends BrowserTest {
+
+    private static final String PAGE = "/points/statement.xhtml?member=";
+    private static String member;
+    private static String receipt;
+
+    @BeforeAll
+    static void moveSomePoints() {
+        Place.open();
+        Place.usualProgramme();
+        member = Place.memberWithPoints("Statement", 500);
+        receipt = Place.purchase(member, "Racket", "100.00");
+        Place.clerk().open("/points/redeem.xhtml?member=" + member).fill("redeem", Map.of("points", "50", "reason", "<i>Coffee</i> #{7*7}")).press("submit");
+    }
+
+    @Test
+    void entriesStandNewestFirstWithTheRunningBalance() {
+        assertThat(browser.signIn(Place.CLERK).open(PAGE + member).texts("table.list td.num"))
+            .containsExactly("−50", "550", "+100", "600", "+500", "500");
+    }
+
+    @Test
+    void everyEntryNamesItsSourceAndItsActor() {
+        List<String> rows = browser.signIn(Place.CLERK).open(PAGE + member).texts("table.list tbody tr");
+
+        assertThat(rows.get(0)).contains("Redeemed", "<i>Coffee</i> #{7*7}", Place.CLERK);
+        assertThat(rows.get(1)).contains("Earned", receipt, Place.CLERK);
+        assertThat(rows.get(2)).contains("Adjusted", "A gift", Place.MANAGER);
+    }
+
+    @Test
+    void anEarningLeadsToItsReceipt() {
+        browser.signIn(Place.CLERK).open(PAGE + member).clickOn("a[href*='" + receipt + "']").awaitAddress("/purchase/show.xhtml?receipt=" + receipt);
+    }
+
+    @Test
+    void datesFilterTheEntries() {
+        assertThat(statement("&from=2001-01-01&to=2001-12-31").text()).contains("No entries in this time");
+        assertThat(statement("&from=2001-01-01").page().select("table.list tbody tr")).hasSize(3);
+        assertThat(statement("&to=2001-12-31").text()).contains("No entries in this time");
+    }
+
+    @Test
+    void badDatesAndPagesAreNoFault() {
+        for (String bad : List.of("&from=yesterday", "&to=2001-13-45", "&page=-1", "&page=x", "&page=99999999999", "&from=%27%20OR%201")) {
+            assertThat(statement(bad).status()).as(bad).isIn(200, 302, 400, 404);
+        }
+    }
+
+    @Test
+    void aLongStatementIsPagedAndThePagerLeadsOnAndBack() {
+        String busy = Place.member("Busy");
+        for (int entry = 1; entry <= 45; entry++) {
+            Place.manager().open("/points/adjust.xhtml?member=" + busy).fill("adjust", Map.of("points", "1", "reason", "No. " + entry)).press("submit");
+        }
+        browser.signIn(Place.CLERK).open(PAGE + busy);
+        int first = browser.texts("table.list tbody tr").size();
+        assertThat(first).isLessThan(45);
+        assertThat(browser.textOf("table.list tbody tr")).contains("No. 45");
+
+        browser.clickOn("a[href*='page=2'], a[href*='page=1']").settle();
+
+        assertThat(browser.address()).contains("member=" + busy);
+        assertThat(browser.textOf("table.list tbody tr")).contains("No. " + (45 - first));
+    }
+
+    @Test
+    void anUnknownMemberIsNotFound() {
+        assertThat(Place.clerk().ask(PAGE + "99999999").status()).isEqualTo(404);
+    }
+
+    private static DeskClient.Answer statement(String more) {
+        return Place.clerk().open(PAGE + member + more);
+    }
+}
