@@ -5,6 +5,7 @@ import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 import app.carnet.audit.AuditTrail;
 import app.carnet.audit.Subject;
 import app.carnet.foundation.BusinessException;
+import app.carnet.foundation.ChangedMeanwhileException;
 import app.carnet.foundation.Failure;
 import app.carnet.foundation.Operation;
 import app.carnet.foundation.Operations;
@@ -15,7 +16,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
@@ -60,7 +60,7 @@ public class MemberService {
      * Takes over what was typed into the form; the audit trail keeps the names of the fields that changed.
      *
      * @param version the member's version when the form was opened
-     * @throws OptimisticLockException if somebody else has changed the member since
+     * @throws ChangedMeanwhileException if somebody else has changed the member since
      * @throws BusinessException as {@link #add}
      */
     public String edit(String token, Member edited, int version) {
@@ -103,9 +103,7 @@ public class MemberService {
 
     private Member get(String number, int version) {
         Member member = members.get(number);
-        if (member.getVersion() != version) {
-            throw new OptimisticLockException(member);
-        }
+        ChangedMeanwhileException.unlessSame(version, member.getVersion());
         return member;
     }
 

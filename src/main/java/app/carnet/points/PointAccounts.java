@@ -13,7 +13,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads accounts, lots and statements. Days are days in the programme's zone; nothing is locked or written. */
 @Stateless
@@ -38,10 +41,13 @@ public class PointAccounts {
         return account == null ? Balance.NONE : Balance.of(lots(memberId, today), account.getDebt(), today);
     }
 
-    /** The lots that can be used now or later, the earliest last day first. */
+    /** Points that can be used now by their last day, and pending ones by their first day too; the earliest first. */
     public List<LotRow> openLots(long memberId) {
         LocalDate today = programmes.current().today(clock);
-        return lots(memberId, today).stream().sorted(PointLot.EARLIEST_FIRST).map(lot -> LotRow.of(lot, today)).toList();
+        Map<List<Object>, LotRow> rows = new LinkedHashMap<>();
+        lots(memberId, today).stream().sorted(PointLot.EARLIEST_FIRST).map(lot -> LotRow.of(lot, today))
+            .forEach(row -> rows.merge(Arrays.asList(row.lastDay(), row.pending() ? row.spendableFrom() : null), row, LotRow::plus));
+        return List.copyOf(rows.values());
     }
 
     /**

@@ -3,6 +3,7 @@ package app.carnet.product;
 import app.carnet.audit.AuditTrail;
 import app.carnet.audit.Subject;
 import app.carnet.foundation.BusinessException;
+import app.carnet.foundation.ChangedMeanwhileException;
 import app.carnet.foundation.Failure;
 import app.carnet.foundation.Operation;
 import app.carnet.foundation.Operations;
@@ -13,7 +14,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
@@ -56,16 +56,14 @@ public class ProductService {
      * @param version the version the edited values were read at
      * @return its code
      * @throws BusinessException       {@code error.price_decimals}
-     * @throws OptimisticLockException if somebody else has changed the product since
+     * @throws ChangedMeanwhileException if somebody else has changed the product since
      */
     public String edit(String token, int version, Product edited) {
         String code = edited.getCode();
         return operations.once(operation(token, "product.edit", edited), code, () -> {
             requireCoins(edited.getPrice());
             Product product = products.get(code);
-            if (product.getVersion() != version) {
-                throw new OptimisticLockException(product);
-            }
+            ChangedMeanwhileException.unlessSame(version, product.getVersion());
             audit.record("PRODUCT_EDITED", Subject.product(code), String.join(", ", product.edit(edited)));
             entityManager.flush();
         });

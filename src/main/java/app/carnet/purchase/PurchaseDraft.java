@@ -1,6 +1,8 @@
 package app.carnet.purchase;
 
 import app.carnet.foundation.OperationToken;
+import app.carnet.foundation.PlainText;
+import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ public class PurchaseDraft implements Serializable {
 
     private String token = OperationToken.fresh();
     private List<NewLine> lines = new ArrayList<>();
+    @PlainText
+    @Size(max = NewLine.DESCRIPTION_LENGTH)
     private String product;
     private Integer quantity = 1;
     private BigDecimal unitPrice;

@@ -3,6 +3,7 @@ package app.carnet.security;
 import app.carnet.audit.AuditTrail;
 import app.carnet.audit.Subject;
 import app.carnet.foundation.BusinessException;
+import app.carnet.foundation.ChangedMeanwhileException;
 import app.carnet.foundation.Operation;
 import app.carnet.foundation.Operations;
 import jakarta.annotation.Resource;
@@ -12,7 +13,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
@@ -66,15 +66,13 @@ public class AccountService {
      * Changes name and roles.
      *
      * @throws BusinessException       {@code error.own_admin} or {@code error.last_admin}
-     * @throws OptimisticLockException if somebody else has changed the account since
+     * @throws ChangedMeanwhileException if somebody else has changed the account since
      */
     public String change(String token, String username, AccountDraft draft) {
         Operation operation = Operation.of(token, "account.change", username, draft.getVersion(), draft.getFullName(), draft.roleSet());
         return operations.once(operation, username, () -> {
             Account account = accounts.get(username);
-            if (account.getVersion() != draft.getVersion()) {
-                throw new OptimisticLockException(account);
-            }
+            ChangedMeanwhileException.unlessSame(draft.getVersion(), account.getVersion());
             if (!draft.roleSet().contains(Role.ADMIN)) {
                 refuseToLoseAdmin(account, "roles");
             }

@@ -3,6 +3,7 @@ package app.carnet.settings;
 import app.carnet.audit.AuditTrail;
 import app.carnet.audit.Subject;
 import app.carnet.foundation.BusinessException;
+import app.carnet.foundation.ChangedMeanwhileException;
 import app.carnet.foundation.Failure;
 import app.carnet.foundation.NotFoundException;
 import app.carnet.foundation.Operation;
@@ -12,7 +13,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
@@ -65,16 +65,14 @@ public class Branches {
     /**
      * @param version the version the person began from
      * @throws BusinessException       {@code error.branch_taken} if another branch has that name
-     * @throws OptimisticLockException if somebody else has changed the branch since
+     * @throws ChangedMeanwhileException if somebody else has changed the branch since
      */
     @RolesAllowed(Role.Names.MANAGER)
     public String rename(String token, long id, int version, String name) {
         Operation operation = Operation.of(token, "branch.rename", id, version, name);
         return operations.once(operation, Long.toString(id), () -> {
             Branch branch = get(id);
-            if (branch.getVersion() != version) {
-                throw new OptimisticLockException(branch);
-            }
+            ChangedMeanwhileException.unlessSame(version, branch.getVersion());
             audit.record("BRANCH_RENAMED", Subject.branch(id), branch.getName() + " -> " + name);
             branch.rename(name);
             flushUnique();

@@ -3,6 +3,7 @@ package app.carnet.settings;
 import app.carnet.audit.AuditTrail;
 import app.carnet.audit.Subject;
 import app.carnet.foundation.BusinessException;
+import app.carnet.foundation.ChangedMeanwhileException;
 import app.carnet.foundation.Operation;
 import app.carnet.foundation.Operations;
 import app.carnet.security.FirstSetUp;
@@ -13,7 +14,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public class Programmes {
      *
      * @param version the version the person began from
      * @throws BusinessException       {@code error.currency_in_use} if the currency changes after the first purchase
-     * @throws OptimisticLockException if somebody else has changed the rules since
+     * @throws ChangedMeanwhileException if somebody else has changed the rules since
      */
     @RolesAllowed(Role.Names.MANAGER)
     public String change(String token, Programme edited, int version) {
@@ -68,9 +68,7 @@ public class Programmes {
 
     private void replace(Programme edited, int version) {
         Programme current = current();
-        if (current.getVersion() != version) {
-            throw new OptimisticLockException(current);
-        }
+        ChangedMeanwhileException.unlessSame(version, current.getVersion());
         if (!current.getCurrency().equals(edited.getCurrency()) && !isCurrencyFree()) {
             throw new BusinessException("error.currency_in_use").at("currency");
         }

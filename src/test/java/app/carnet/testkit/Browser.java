@@ -242,8 +242,13 @@ public final class Browser {
         return text(By.cssSelector(css));
     }
 
+    /** Again, if the page was renewed in the middle of reading. */
     private String text(By where) {
-        return driver.findElements(where).stream().findFirst().map(Browser::text).orElse("");
+        try {
+            return driver.findElements(where).stream().findFirst().map(Browser::text).orElse("");
+        } catch (StaleElementReferenceException renewed) {
+            return text(where);
+        }
     }
 
     /** As it is read: a space is a space. */
