@@ -116,6 +116,21 @@
         }
     }
 
+    /* ---- autocomplete: with no suggestion open, Enter presses the form's first button, as in any other field ---- */
+
+    function onAutocompleteEnter(event) {
+        const input = event.target;
+        if (event.key !== 'Enter' || event.isComposing || !input.matches || !input.matches('.ui-autocomplete-input')
+                || all('.ui-autocomplete-panel').some(shown)) {
+            return;
+        }
+        const widget = Object.values(window.PrimeFaces.widgets).find(w => w.input && w.input[0] === input);
+        if (widget && widget.timeout) {
+            widget.deleteTimeout();
+        }
+        event.stopPropagation();
+    }
+
     /* ---- rows with data-href open their link ---- */
 
     function follow(row, click) {
@@ -257,6 +272,7 @@
         primeFaces.ajax.Utils.handleError = () => { away.hidden = false; };
     }
 
+    document.addEventListener('keydown', onAutocompleteEnter, true);
     document.addEventListener('keydown', onSearchKey);
     document.addEventListener('keydown', onKey);
     document.addEventListener('click', onClick);

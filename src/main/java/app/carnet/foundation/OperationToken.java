@@ -21,6 +21,11 @@ public final class OperationToken {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** The token a form has been given already, else its first one. */
+    public static String orFresh(String token) {
+        return token == null ? fresh() : token;
+    }
+
     /** @throws BusinessException if this is no token: 16 to 64 letters, digits, hyphens or underscores */
     static String checked(String token) {
         if (token == null || !SHAPE.matcher(token).matches()) {

@@ -24,7 +24,7 @@ public class MemberClosePage implements Serializable {
     @Inject
     @Param(name = "member")
     private String number;
-    private String token = OperationToken.fresh();
+    private String token;
     private Member member;
 
     @PageAction
@@ -50,7 +50,7 @@ public class MemberClosePage implements Serializable {
     }
 
     public String getToken() {
-        return token;
+        return token = OperationToken.orFresh(token);
     }
 
     public void setToken(String token) {

@@ -30,7 +30,7 @@ public class MemberEditPage implements Serializable {
     @Inject
     @Param(name = "member")
     private String number;
-    private String token = OperationToken.fresh();
+    private String token;
     private Integer version;
     private Member member;
     private List<Branch> branches;
@@ -77,7 +77,7 @@ public class MemberEditPage implements Serializable {
     }
 
     public String getToken() {
-        return token;
+        return token = OperationToken.orFresh(token);
     }
 
     public void setToken(String token) {

@@ -24,7 +24,7 @@ public class MemberShowPage implements Serializable {
     @Inject
     @Param(name = "member")
     private String number;
-    private String token = OperationToken.fresh();
+    private String token;
     private Member member;
     private boolean revealed;
 
@@ -62,7 +62,7 @@ public class MemberShowPage implements Serializable {
     }
 
     public String getToken() {
-        return token;
+        return token = OperationToken.orFresh(token);
     }
 
     public void setToken(String token) {

@@ -30,7 +30,7 @@ public class PointsAdjustPage implements Serializable {
     @Param(name = "member")
     private String number;
     private Member member;
-    private String token = OperationToken.fresh();
+    private String token;
     private boolean taking;
 
     @NotNull
@@ -65,7 +65,7 @@ public class PointsAdjustPage implements Serializable {
     }
 
     public String getToken() {
-        return token;
+        return token = OperationToken.orFresh(token);
     }
 
     public void setToken(String token) {

@@ -34,7 +34,7 @@ public class PointsRedeemPage implements Serializable {
     @Param(name = "member")
     private String number;
     private Member member;
-    private String token = OperationToken.fresh();
+    private String token;
     private Long points;
     private BigDecimal amount;
 
@@ -67,7 +67,7 @@ public class PointsRedeemPage implements Serializable {
     }
 
     public String getToken() {
-        return token;
+        return token = OperationToken.orFresh(token);
     }
 
     public void setToken(String token) {

@@ -28,7 +28,7 @@ public class ProductCategoriesPage implements Serializable {
     @Param(name = "category")
     private Long id;
 
-    private String token = OperationToken.fresh();
+    private String token;
 
     @NotNull
     @PlainText
@@ -74,7 +74,7 @@ public class ProductCategoriesPage implements Serializable {
     }
 
     public String getToken() {
-        return token;
+        return token = OperationToken.orFresh(token);
     }
 
     public void setToken(String token) {

@@ -25,7 +25,7 @@ public class ProductEditPage implements Serializable {
     @Param(name = "product")
     private String code;
 
-    private String token = OperationToken.fresh();
+    private String token;
     private Product product;
     private Integer version;
 
@@ -80,7 +80,7 @@ public class ProductEditPage implements Serializable {
     }
 
     public String getToken() {
-        return token;
+        return token = OperationToken.orFresh(token);
     }
 
     public void setToken(String token) {

@@ -13,7 +13,7 @@ public class PurchaseDraft implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private String token = OperationToken.fresh();
+    private String token;
     private List<NewLine> lines = new ArrayList<>();
     @PlainText
     @Size(max = NewLine.DESCRIPTION_LENGTH)
@@ -47,7 +47,7 @@ public class PurchaseDraft implements Serializable {
     }
 
     public String getToken() {
-        return token;
+        return token = OperationToken.orFresh(token);
     }
 
     public void setToken(String token) {

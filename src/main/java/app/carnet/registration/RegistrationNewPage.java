@@ -27,7 +27,7 @@ public class RegistrationNewPage implements Serializable {
     @Inject
     private Programmes programmes;
 
-    private String token = OperationToken.fresh();
+    private String token;
     private NewMember newMember = new NewMember();
     private List<Branch> branches;
 
@@ -54,7 +54,7 @@ public class RegistrationNewPage implements Serializable {
     }
 
     public String getToken() {
-        return token;
+        return token = OperationToken.orFresh(token);
     }
 
     public void setToken(String token) {

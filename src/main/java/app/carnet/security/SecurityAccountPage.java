@@ -26,7 +26,7 @@ public class SecurityAccountPage implements Serializable {
     private String username;
 
     private final AccountDraft draft = new AccountDraft();
-    private String token = OperationToken.fresh();
+    private String token;
     private Account account;
 
     @PageAction
@@ -79,7 +79,7 @@ public class SecurityAccountPage implements Serializable {
     }
 
     public String getToken() {
-        return token;
+        return token = OperationToken.orFresh(token);
     }
 
     public void setToken(String token) {

@@ -19,7 +19,7 @@ public class SecuritySetupPage implements Serializable {
     private SetUpService setUp;
 
     private final NewPlace place = new NewPlace();
-    private String token = OperationToken.fresh();
+    private String token;
     private String code;
     private String newPassword;
 
@@ -39,7 +39,7 @@ public class SecuritySetupPage implements Serializable {
     }
 
     public String getToken() {
-        return token;
+        return token = OperationToken.orFresh(token);
     }
 
     public void setToken(String token) {

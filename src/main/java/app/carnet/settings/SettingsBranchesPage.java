@@ -26,7 +26,7 @@ public class SettingsBranchesPage implements Serializable {
     @Param(name = "branch")
     private Long branch;
 
-    private String token = OperationToken.fresh();
+    private String token;
     private int version;
     @NotNull
     @PlainText
@@ -85,7 +85,7 @@ public class SettingsBranchesPage implements Serializable {
     }
 
     public String getToken() {
-        return token;
+        return token = OperationToken.orFresh(token);
     }
 
     public void setToken(String token) {

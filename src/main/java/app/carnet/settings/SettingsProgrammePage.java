@@ -24,7 +24,7 @@ public class SettingsProgrammePage implements Serializable {
 
     private Programme edited;
     private int version;
-    private String token = OperationToken.fresh();
+    private String token;
 
     @PostConstruct
     void load() {
@@ -63,7 +63,7 @@ public class SettingsProgrammePage implements Serializable {
     }
 
     public String getToken() {
-        return token;
+        return token = OperationToken.orFresh(token);
     }
 
     public void setToken(String token) {
