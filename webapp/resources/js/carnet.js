@@ -269,6 +269,8 @@
                 input.focus();
             }
         });
+        // a list of suggestions that is still appearing would not close again
+        primeFaces.animationEnabled = false;
         primeFaces.ajax.Utils.handleError = () => { away.hidden = false; };
     }
 
