@@ -170,7 +170,7 @@ class RegistrationNewPageIT extends BrowserTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.message("registration", input)).isNotEmpty().contains(sentence);
         assertThat(answer.value("registration", input).strip()).isEqualTo(inHtml(value).strip());
-        assertThat(answer.value("registration", "name").strip()).isEqualTo(values.get("name").strip());
+        assertThat(answer.value("registration", "name").strip()).isEqualTo(inHtml(values.get("name")).strip());
         assertThat(TABLES.stream().map(Place::rows).toList()).isEqualTo(before);
     }
 
