@@ -18,7 +18,7 @@ import java.util.Properties;
  * passwords.properties   of the database accounts, made up at the first start
  * database/              MariaDB's files
  * data/                  Carnet's own files: keys, the set-up code
- * server/                WildFly's configuration, logs and deployment, made anew at each start
+ * server/                WildFly's configuration and deployment, made anew at each start, and its logs
  * </pre>
  */
 public record LocalFolder(Path home, int httpPort, int managementPort, int databasePort) {

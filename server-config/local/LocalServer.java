@@ -26,9 +26,11 @@ public final class LocalServer implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Makes the server's folder anew and runs the administrator's script on it. */
+    /** Makes the server's folder anew, all but its logs, and runs the administrator's script on it. */
     public LocalServer configure() throws Exception {
-        LocalFolder.delete(folder.server());
+        for (var old : new String[] {"configuration", "deployments", "data", "tmp"}) {
+            LocalFolder.delete(folder.server().resolve(old));
+        }
         Files.createDirectories(folder.server().resolve("deployments"));
         var target = Files.createDirectories(folder.server().resolve("configuration"));
         try (var files = Files.newDirectoryStream(wildfly.resolve("standalone/configuration"), "*.{xml,properties}")) {

@@ -19,6 +19,7 @@
         if (/^Key[A-Z]$/.test(event.code) && (event.altKey || key.charCodeAt(0) > 127)) {
             key = event.code.slice(3);
         }
+        key = key === '?' ? 'F1' : key;
         return (event.altKey ? 'Alt+' : '') + (key.length === 1 ? key.toUpperCase() : key);
     }
 
@@ -116,20 +117,55 @@
         }
     }
 
-    /* ---- autocomplete: with no suggestion open, Enter presses the form's first button, as in any other field ---- */
+    /* ---- autocomplete: Enter takes the suggestion, if one is shown, and presses the form's first button, however fast ---- */
 
     function onAutocompleteEnter(event) {
         const input = event.target;
-        if (event.key !== 'Enter' || event.isComposing || !input.matches || !input.matches('.ui-autocomplete-input')
-                || all('.ui-autocomplete-panel').some(shown)) {
+        if (event.key !== 'Enter' || event.isComposing || !input.matches || !input.matches('.ui-autocomplete-input')) {
             return;
         }
+        const panel = all('.ui-autocomplete-panel').find(shown);
+        const item = panel && panel.querySelector('.ui-state-highlight');
         const widget = Object.values(window.PrimeFaces.widgets).find(w => w.input && w.input[0] === input);
-        if (widget && widget.timeout) {
+        if (item) {
+            input.value = item.dataset.itemLabel;
+        }
+        if (widget) {
             widget.deleteTimeout();
+            widget.hide();
         }
         event.stopPropagation();
     }
+
+    /* ---- what is typed while a line is being added is the beginning of the next one ---- */
+
+    let carried = null;
+
+    function empty(line) {
+        carried = all(inputs, line).map(input => {
+            input.value = input.dataset.empty || '';
+            return { id: input.id, input: input, empty: input.value };
+        });
+    }
+
+    function carryOver() {
+        const focused = carried.find(field => field.id === lastFocus);
+        carried.forEach(field => {
+            const now = document.getElementById(field.id);
+            if (now && now !== field.input && now.value === field.empty && field.input.value !== field.empty) {
+                now.value = field.input.value;
+            }
+        });
+        carried = null;
+        const now = !document.querySelector('.field.error') && focused && document.getElementById(focused.id);
+        if (now) {
+            now.focus();
+            now.setSelectionRange(now.value.length, now.value.length);
+        }
+        return now;
+    }
+
+    let lastFocus = null;
 
     /* ---- rows with data-href open their link ---- */
 
@@ -260,11 +296,17 @@
             if (source && source.matches('button')) {
                 source.setAttribute('aria-busy', 'true');
                 pressed = source.form && source.form.id;
+                if (source.closest('.addline')) {
+                    empty(source.closest('.addline'));
+                }
             }
         }).on('pfAjaxSuccess', () => { away.hidden = true; }).on('pfAjaxComplete', () => {
             const input = pressed && wanted(document.getElementById(pressed));
             pressed = null;
             rest(document);
+            if (carried && carryOver()) {
+                return;
+            }
             if (input) {
                 input.focus();
             }
@@ -275,12 +317,18 @@
     }
 
     document.addEventListener('keydown', onAutocompleteEnter, true);
+    document.addEventListener('keydown', event => event.key === 'Enter' && event.target.dataset.enter === 'stay' && event.preventDefault());
     document.addEventListener('keydown', onSearchKey);
     document.addEventListener('keydown', onKey);
     document.addEventListener('click', onClick);
     document.addEventListener('submit', onSubmit);
     document.addEventListener('input', event => event.target.matches('[data-search]') && choose(event.target, null));
-    document.addEventListener('focusin', event => event.target.matches('[data-select]') && event.target.select());
+    document.addEventListener('focusin', event => {
+        lastFocus = event.target.id;
+        if (event.target.matches('[data-select]')) {
+            event.target.select();
+        }
+    });
     window.addEventListener('pageshow', event => event.persisted && rest(document));
     new MutationObserver(onChange).observe(document.body, { childList: true, subtree: true });
     if (window.PrimeFaces && window.jQuery) {

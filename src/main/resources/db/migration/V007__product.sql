@@ -12,7 +12,7 @@ CREATE TABLE product (
     name         VARCHAR(100)  NOT NULL,
     name_key     VARCHAR(100)  NOT NULL COMMENT 'the name, folded, for the search',
     category_id  BIGINT        NULL,
-    price        DECIMAL(19,4) NOT NULL CHECK (price >= 0),
+    price        DECIMAL(19,4) NOT NULL CHECK (price > 0),
     earns_points BOOLEAN       NOT NULL,
     active       BOOLEAN       NOT NULL,
     version      INT           NOT NULL,

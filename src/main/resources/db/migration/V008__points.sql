@@ -26,8 +26,7 @@ CREATE TABLE point_entry (
     UNIQUE KEY point_entry_seq (account_id, seq),
     UNIQUE KEY point_entry_once (account_id, kind, source_kind, source_key),
     KEY point_entry_by_time (account_id, occurred_at, seq),
-    KEY point_entry_by_day (occurred_at),
-    KEY point_entry_by_source (source_kind, source_key),
+    KEY point_entry_by_day (occurred_at, kind, points),
     CONSTRAINT point_entry_account FOREIGN KEY (account_id) REFERENCES point_account (member_id),
     CONSTRAINT point_entry_reverses FOREIGN KEY (reverses_id) REFERENCES point_entry (id)
 ) COMMENT 'Append only; whole points, signed';
@@ -39,7 +38,6 @@ CREATE TABLE point_lot (
     spendable_from DATE   NOT NULL,
     points         BIGINT NOT NULL COMMENT 'what is left' CHECK (points >= 0),
     UNIQUE KEY point_lot_alike (account_id, expires_on, spendable_from),
-    KEY point_lot_due (expires_on, points),
     CONSTRAINT point_lot_account FOREIGN KEY (account_id) REFERENCES point_account (member_id)
 );
 

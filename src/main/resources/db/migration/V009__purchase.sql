@@ -15,8 +15,7 @@ CREATE TABLE purchase (
     points_earned   BIGINT        NOT NULL,
     UNIQUE KEY purchase_receipt (receipt),
     KEY purchase_by_member (member_id, entered_at, id, due),
-    KEY purchase_by_time (entered_at, id),
-    KEY purchase_by_clerk (entered_by, entered_at),
+    KEY purchase_by_time (entered_at, id, due),
     CONSTRAINT purchase_member FOREIGN KEY (member_id) REFERENCES member (id)
 );
 

@@ -11,7 +11,7 @@ GRANT SELECT, INSERT                 ON purchase_line     TO ${application};
 GRANT SELECT, INSERT, UPDATE         ON member            TO ${application};
 GRANT SELECT, INSERT, DELETE         ON member_name_part  TO ${application};
 GRANT SELECT, INSERT, UPDATE         ON card              TO ${application};
-GRANT SELECT, INSERT, UPDATE         ON consent           TO ${application};
+GRANT SELECT, INSERT                 ON consent           TO ${application};
 GRANT SELECT, INSERT, UPDATE         ON category          TO ${application};
 GRANT SELECT, INSERT, UPDATE         ON product           TO ${application};
 GRANT SELECT, INSERT, UPDATE         ON programme         TO ${application};

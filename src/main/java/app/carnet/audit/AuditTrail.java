@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 
 /**
@@ -25,7 +26,7 @@ import java.time.Clock;
 @TransactionAttribute(MANDATORY)
 public class AuditTrail {
 
-    /** What an entry about a refusal calls the deed; its details are the key of the sentence that was said. */
+    /** What an entry about a refusal calls the deed; its details are the key of the sentence that was said, and the page. */
     public static final String REFUSED = "REFUSED";
 
     @PersistenceContext
@@ -34,6 +35,8 @@ public class AuditTrail {
     private SessionContext context;
     @Inject
     private Caller caller;
+    @Inject
+    private HttpServletRequest request;
     @Inject
     private Clock clock;
 
@@ -57,15 +60,19 @@ public class AuditTrail {
         write(actor, deed, subject, details);
     }
 
-    /** Records that something was refused, whatever becomes of the caller's transaction. */
-    @TransactionAttribute(REQUIRES_NEW)
-    public void refused(String key) {
-        write(caller.actor(context), REFUSED, null, key);
-    }
-
+    /** Records what was refused on which page and, where the address names one, to which member or purchase. */
     @TransactionAttribute(REQUIRES_NEW)
     public void refused(@Observes BusinessException refusal) {
-        write(caller.actor(context), REFUSED, null, refusal.getKey());
+        if (!(refusal instanceof RecordedRefusal)) {
+            write(caller.actor(context), REFUSED, RefusedRequest.subject(request),
+                refusal.getKey() + " " + RefusedRequest.page(request.getServletPath()));
+        }
+    }
+
+    /** Records that somebody who is signed in asked for a page that is not for them. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void forbidden(String actor, String path) {
+        write(actor, "FORBIDDEN", null, RefusedRequest.page(path));
     }
 
     private void write(String actor, String deed, Subject subject, String details) {

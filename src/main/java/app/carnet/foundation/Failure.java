@@ -1,5 +1,6 @@
 package app.carnet.foundation;
 
+import jakarta.ejb.ConcurrentAccessException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -29,9 +30,10 @@ public final class Failure {
         return find(failure, type, cause -> true);
     }
 
-    /** True if this transaction lost against another one, or its connection: trying again may well succeed. */
+    /** True if this call lost against another one, or its connection: trying again may well succeed. */
     public static boolean isConflict(Throwable failure) {
-        return find(failure, SQLException.class, Failure::isConflictReport).isPresent();
+        return find(failure, SQLException.class, Failure::isConflictReport).isPresent()
+            || find(failure, ConcurrentAccessException.class).isPresent();
     }
 
     /** True if the failure is a violation of the unique key of that name. */

@@ -1,5 +1,6 @@
 package app.carnet.foundation;
 
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -19,7 +20,7 @@ public class MalformedRequestFilter extends HttpFilter {
             throws IOException, ServletException {
         if (request.getRequestURI().endsWith("/jakarta.faces.resource/.xhtml")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if ("stateless".equals(request.getParameter("jakarta.faces.ViewState"))) {
+        } else if ("stateless".equals(request.getParameter(ResponseStateManager.VIEW_STATE_PARAM))) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             chain.doFilter(request, response);

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Holds this server's node number for {@link Ids}, leased from the table {@code node_lease} by the real clock.
+ * Holds this server's node number for {@link Ids}, leased from the table {@code node_lease} by the database's clock.
  * A number whose holder is silent for ten minutes may be taken by another server; this one renews every minute
  * and stops making ids two minutes before its lease ends.
  */
@@ -62,20 +62,19 @@ public class NodeLease {
 
     /** Takes the number if it is free, ours already, or its holder fell silent. */
     private boolean take(int candidate) {
-        Instant now = REAL_CLOCK.instant();
-        entityManager.createNativeQuery("INSERT INTO node_lease (node, holder, leased_until) VALUES (?, ?, ?)"
+        Instant asked = REAL_CLOCK.instant();
+        entityManager.createNativeQuery("INSERT INTO node_lease (node, holder, leased_until)"
+                + " VALUES (?, ?, UNIX_TIMESTAMP(NOW(6)) * 1000000 + ?)"
                 + " ON DUPLICATE KEY UPDATE"
-                + " holder = IF(leased_until < ?, VALUES(holder), holder),"
+                + " holder = IF(leased_until < UNIX_TIMESTAMP(NOW(6)) * 1000000, VALUES(holder), holder),"
                 + " leased_until = IF(holder = VALUES(holder), VALUES(leased_until), leased_until)")
-            .setParameter(1, candidate).setParameter(2, holder)
-            .setParameter(3, InstantConverter.write(now.plus(LENGTH)))
-            .setParameter(4, InstantConverter.write(now))
+            .setParameter(1, candidate).setParameter(2, holder).setParameter(3, LENGTH.toMillis() * 1000)
             .executeUpdate();
         boolean ours = holder.equals(entityManager.createNativeQuery("SELECT holder FROM node_lease WHERE node = ?")
             .setParameter(1, candidate).getSingleResult());
         if (ours) {
             node = candidate;
-            Ids.lease(node, now.plus(LENGTH).minus(MARGIN));
+            Ids.lease(node, asked.plus(LENGTH).minus(MARGIN));
         }
         return ours;
     }

@@ -33,7 +33,12 @@ public @interface PlainText {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text == null || !text.isBlank() && text.codePoints().noneMatch(Validator::isRefused);
+            return text == null || isPlain(text);
+        }
+
+        /** The same for code that cannot be annotated. */
+        public static boolean isPlain(String text) {
+            return !text.isBlank() && text.codePoints().noneMatch(Validator::isRefused);
         }
 
         private static boolean isRefused(int character) {

@@ -1,6 +1,8 @@
 package app.carnet.member;
 
+import app.carnet.foundation.Go;
 import app.carnet.foundation.Page;
+import app.carnet.foundation.PageAction;
 import app.carnet.settings.Branch;
 import app.carnet.settings.Branches;
 import jakarta.enterprise.context.RequestScoped;
@@ -9,7 +11,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 
-/** {@code /member/list.xhtml?text=…&status=…&branch=…&from=…&to=…&page=…}: all members, the newest first or by name. */
+/** {@code /member/list.xhtml?search=KEY&status=…&branch=…&from=…&to=…&page=…}: all members, the newest first or by name. */
 @Named
 @RequestScoped
 public class MemberListPage {
@@ -18,6 +20,8 @@ public class MemberListPage {
     private Members members;
     @Inject
     private Branches branchesOfThePlace;
+    @Inject
+    private MemberSearches searches;
 
     private String text;
     private MemberStatus status;
@@ -28,6 +32,12 @@ public class MemberListPage {
     private Page<MemberRow> page;
     private List<Branch> branches;
 
+    @PageAction
+    public String show() {
+        return Go.to("/member/list").with("search", searches.keep(text)).with("status", status).with("branch", branch)
+            .with("from", from).with("to", to).outcome();
+    }
+
     public Page<MemberRow> getPage() {
         if (page == null) {
             page = members.list(new MemberFilter(text, status, branch, from, to), pageNumber);
@@ -36,14 +46,7 @@ public class MemberListPage {
     }
 
     public List<Branch> getBranches() {
-        if (branches == null) {
-            branches = branchesOfThePlace.all();
-        }
-        return branches;
-    }
-
-    public MemberStatus[] getStatuses() {
-        return MemberStatus.values();
+        return branches = branches == null ? branchesOfThePlace.all() : branches;
     }
 
     public String getText() {

@@ -27,7 +27,7 @@ public final class NameParts {
 
     /** Every ending of the name, from each of its characters on; none begins with a space. */
     public static Set<String> of(String name) {
-        String folded = Folded.of(name);
+        String folded = Folded.loosely(name);
         Set<String> parts = new LinkedHashSet<>();
         for (int from = 0; from < folded.length(); from = folded.offsetByCodePoints(from, 1)) {
             if (folded.charAt(from) != ' ') {
@@ -39,7 +39,7 @@ public final class NameParts {
 
     /** The value of {@code :part} that finds the names with that text in them; its own wildcards are only characters. */
     public static String pattern(String typed) {
-        return cut(Folded.of(typed)).replaceAll("[!%_]", "!$0") + "%";
+        return cut(Folded.loosely(typed)).replaceAll("[!%_]", "!$0") + "%";
     }
 
     private static String cut(String text) {

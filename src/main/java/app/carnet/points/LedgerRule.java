@@ -50,7 +50,18 @@ public enum LedgerRule {
     ENTRY_STAYS_IN_ITS_ACCOUNT("""
         SELECT m.number, e.id, e.account_id, l.account_id AS computed
         FROM point_entry_lot x JOIN point_entry e ON e.id = x.entry_id JOIN point_lot l ON l.id = x.lot_id
-        JOIN member m ON m.id = e.account_id WHERE e.account_id <> l.account_id""");
+        JOIN member m ON m.id = e.account_id WHERE e.account_id <> l.account_id"""),
+
+    /** Every member has an account; the figures are how many there should be and are. */
+    MEMBER_HAS_AN_ACCOUNT("""
+        SELECT m.number, NULL, 1, 0 AS computed
+        FROM member m LEFT JOIN point_account a ON a.member_id = m.id WHERE a.member_id IS NULL"""),
+
+    /** Credits add and debits take: earned points are positive, redeemed and expired ones negative. */
+    SIGN_FITS_KIND("""
+        SELECT m.number, e.id, e.points, -e.points AS computed FROM point_entry e JOIN member m ON m.id = e.account_id
+        WHERE e.kind IN ('EARN', 'REVERSE_REDEEM') AND e.points <= 0
+            OR e.kind IN ('REDEEM', 'EXPIRE', 'REVERSE_EARN') AND e.points >= 0""");
 
     private final String query;
 

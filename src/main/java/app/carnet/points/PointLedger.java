@@ -36,6 +36,9 @@ import java.util.Objects;
 @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER})
 public class PointLedger {
 
+    /** More than this at a time is a slip of the hand, such as a card scanned into the field. */
+    static final long MOST_ADJUSTED = 1_000_000;
+
     @PersistenceContext
     private EntityManager entityManager;
     @Resource
@@ -127,14 +130,17 @@ public class PointLedger {
      * @param points signed, not 0
      * @return the entry's id
      * @throws InsufficientPointsException if the account holds fewer than are to be taken
+     * @throws BusinessException if the member is closed
      */
     @RolesAllowed(Role.Names.MANAGER)
     public String adjust(String token, String memberNumber, long points, String reason) {
         requirePositive(Math.abs(points));
+        requireAtMost(MOST_ADJUSTED, Math.abs(points));
         long id = Ids.next();
         return operations.once(Operation.of(token, "points.adjust", memberNumber, points, reason), Long.toString(id), () -> {
             Programme programme = programmes.current();
             LockedAccount account = lock(memberNumber, programme.today(clock));
+            account.member().requireActive();
             LockedAccount.Change change = points < 0 ? account.withdraw(-points)
                 : account.credit(points, programme.lastDay(account.today()), account.today());
             EntrySource source = EntrySource.itself(SourceKind.ADJUSTMENT, id);
@@ -168,6 +174,12 @@ public class PointLedger {
     private static void requirePositive(long points) {
         if (points <= 0) {
             throw new BusinessException("error.points_not_positive").at("points");
+        }
+    }
+
+    private static void requireAtMost(long most, long points) {
+        if (points > most) {
+            throw new BusinessException("error.too_many_points", most).at("points");
         }
     }
 

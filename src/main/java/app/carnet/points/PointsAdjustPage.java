@@ -43,7 +43,7 @@ public class PointsAdjustPage implements Serializable {
 
     @PageAction
     public void load() {
-        getMember();
+        getMember().requireActive();
     }
 
     @PageAction

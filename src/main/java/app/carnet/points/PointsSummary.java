@@ -6,7 +6,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A member's points at a glance, for the pages of rooms that know nothing of points. Read once per request. */
 @Named
@@ -21,7 +23,7 @@ public class PointsSummary {
     private Programmes programmes;
 
     private Glance glance;
-    private List<StatementRow> latest;
+    private final Map<Long, List<StatementRow>> latest = new HashMap<>();
 
     /**
      * @param worth what the redeemable points would buy, rounded down to the currency's scale
@@ -40,9 +42,6 @@ public class PointsSummary {
     }
 
     public List<StatementRow> latest(long memberId) {
-        if (latest == null) {
-            latest = accounts.latest(memberId, LATEST);
-        }
-        return latest;
+        return latest.computeIfAbsent(memberId, id -> accounts.latest(id, LATEST));
     }
 }

@@ -19,6 +19,9 @@ final class Redemption {
         if (points != null && amount != null) {
             throw new BusinessException("error.points_or_amount").at("amount");
         }
+        if (amount != null && amount.signum() == 0) {
+            throw new BusinessException("error.points_not_positive").at("amount");
+        }
         if (amount != null) {
             return programme.costOf(amount);
         }

@@ -3,6 +3,7 @@ package app.carnet.product;
 import app.carnet.audit.AuditTrail;
 import app.carnet.audit.Subject;
 import app.carnet.foundation.BusinessException;
+import app.carnet.foundation.ChangedMeanwhileException;
 import app.carnet.foundation.Failure;
 import app.carnet.foundation.Operation;
 import app.carnet.foundation.Operations;
@@ -35,32 +36,40 @@ public class CategoryService {
         return operations.once(Operation.of(token, "category.create", "", name), id, () -> {
             entityManager.persist(category);
             flushUnique();
-            audit.record("CATEGORY_CREATED", Subject.category(id));
+            audit.record("CATEGORY_CREATED", Subject.category(id), name);
         });
     }
 
-    /** @throws BusinessException {@code error.category_name_taken} */
-    public String rename(String token, long id, String name) {
-        return operations.once(Operation.of(token, "category.rename", id, name), Long.toString(id), () -> {
-            products.getCategory(id).rename(name);
+    /**
+     * @param version the version the person began from
+     * @throws BusinessException       {@code error.category_name_taken}
+     * @throws ChangedMeanwhileException if somebody else has changed the category since
+     */
+    public String rename(String token, long id, int version, String name) {
+        return operations.once(Operation.of(token, "category.rename", id, version, name), Long.toString(id), () -> {
+            Category category = products.getCategory(id);
+            ChangedMeanwhileException.unlessSame(version, category.getVersion());
+            audit.record("CATEGORY_RENAMED", Subject.category(id), category.getName() + " -> " + name);
+            category.rename(name);
             flushUnique();
-            audit.record("CATEGORY_RENAMED", Subject.category(id));
         });
     }
 
     /** Takes a category off the choice for products; those that have it keep it. */
     public String disable(String token, long id) {
         return operations.once(Operation.of(token, "category.disable", id), Long.toString(id), () -> {
-            products.getCategory(id).disable();
-            audit.record("CATEGORY_DISABLED", Subject.category(id));
+            Category category = products.getCategory(id);
+            category.disable();
+            audit.record("CATEGORY_DISABLED", Subject.category(id), category.getName());
         });
     }
 
     /** Offers a category for products again. */
     public String enable(String token, long id) {
         return operations.once(Operation.of(token, "category.enable", id), Long.toString(id), () -> {
-            products.getCategory(id).enable();
-            audit.record("CATEGORY_ENABLED", Subject.category(id));
+            Category category = products.getCategory(id);
+            category.enable();
+            audit.record("CATEGORY_ENABLED", Subject.category(id), category.getName());
         });
     }
 

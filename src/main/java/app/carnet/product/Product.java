@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -32,6 +33,9 @@ public class Product implements Serializable {
 
     public static final int CODE_LENGTH = 20;
     public static final int NAME_LENGTH = 100;
+
+    /** The most one piece may cost, here and on a receipt. */
+    public static final String MAX_PRICE = "999999999.99";
 
     private static final long serialVersionUID = 1L;
 
@@ -58,8 +62,9 @@ public class Product implements Serializable {
     private Category category;
 
     @NotNull
-    @DecimalMin("0")
-    @Digits(integer = 12, fraction = 4)
+    @DecimalMin(value = "0", inclusive = false)
+    @DecimalMax(MAX_PRICE)
+    @Digits(integer = 9, fraction = 4)
     @Column(precision = 19, scale = 4)
     private BigDecimal price;
 
@@ -127,6 +132,11 @@ public class Product implements Serializable {
         if (changed) {
             changes.add(what);
         }
+    }
+
+    /** True if it can be sold at that price: more than nothing, at most {@link #MAX_PRICE}. */
+    static boolean isSellableAt(BigDecimal price) {
+        return price.signum() > 0 && price.compareTo(new BigDecimal(MAX_PRICE)) <= 0;
     }
 
     /** Takes it off sale. */

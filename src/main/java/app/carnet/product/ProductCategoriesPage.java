@@ -4,21 +4,18 @@ import app.carnet.foundation.Go;
 import app.carnet.foundation.OperationToken;
 import app.carnet.foundation.PageAction;
 import app.carnet.foundation.PlainText;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
 /** {@code /product/categories.xhtml?category=ID}: all categories and one to edit; without an id, a new one. */
 @Named
-@ViewScoped
-public class ProductCategoriesPage implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class ProductCategoriesPage {
 
     @Inject
     private Products products;
@@ -28,8 +25,10 @@ public class ProductCategoriesPage implements Serializable {
     @Param(name = "category")
     private Long id;
 
+    private Category category;
+    private List<Category> categories;
     private String token;
-
+    private int version;
     @NotNull
     @PlainText
     @Size(max = Category.NAME_LENGTH)
@@ -38,6 +37,7 @@ public class ProductCategoriesPage implements Serializable {
     @PageAction
     public void load() {
         name = id == null ? null : getCategory().getName();
+        version = id == null ? 0 : getCategory().getVersion();
     }
 
     @PageAction
@@ -48,7 +48,7 @@ public class ProductCategoriesPage implements Serializable {
 
     @PageAction
     public String rename() {
-        service.rename(token, id, name);
+        service.rename(token, id, version, name);
         return Go.to("/product/categories").saying("product_categories.renamed", name).outcome();
     }
 
@@ -65,12 +65,12 @@ public class ProductCategoriesPage implements Serializable {
     }
 
     public List<Category> getCategories() {
-        return products.categories();
+        return categories = categories == null ? products.categories() : categories;
     }
 
     /** The category being edited, or null if it is a new one. */
     public Category getCategory() {
-        return id == null ? null : products.getCategory(id);
+        return category = category == null && id != null ? products.getCategory(id) : category;
     }
 
     public String getToken() {
@@ -79,6 +79,14 @@ public class ProductCategoriesPage implements Serializable {
 
     public void setToken(String token) {
         this.token = token;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
     }
 
     public String getName() {

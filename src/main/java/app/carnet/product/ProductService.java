@@ -38,12 +38,13 @@ public class ProductService {
      * Puts a new product on sale.
      *
      * @return its code
-     * @throws BusinessException {@code error.product_code_taken}, or {@code error.price_decimals} if the currency has no such coin
+     * @throws BusinessException {@code error.product_code_taken}, {@code error.price_range}, or {@code error.price_decimals}
+     *                           if the currency has no such coin
      */
     public String create(String token, Product product) {
         String code = product.getCode();
         return operations.once(operation(token, "product.create", product), code, () -> {
-            requireCoins(product.getPrice());
+            requireSellable(product.getPrice());
             entityManager.persist(product);
             flushUnique(code);
             audit.record("PRODUCT_CREATED", Subject.product(code), "price " + product.getPrice().toPlainString());
@@ -55,13 +56,13 @@ public class ProductService {
      *
      * @param version the version the edited values were read at
      * @return its code
-     * @throws BusinessException       {@code error.price_decimals}
+     * @throws BusinessException       {@code error.price_range} or {@code error.price_decimals}
      * @throws ChangedMeanwhileException if somebody else has changed the product since
      */
     public String edit(String token, int version, Product edited) {
         String code = edited.getCode();
         return operations.once(operation(token, "product.edit", edited), code, () -> {
-            requireCoins(edited.getPrice());
+            requireSellable(edited.getPrice());
             Product product = products.get(code);
             ChangedMeanwhileException.unlessSame(version, product.getVersion());
             audit.record("PRODUCT_EDITED", Subject.product(code), String.join(", ", product.edit(edited)));
@@ -90,8 +91,11 @@ public class ProductService {
         return Operation.of(token, verb, product.getCode(), product.getName(), category, product.getPrice(), product.isEarnsPoints());
     }
 
-    private void requireCoins(BigDecimal price) {
+    private void requireSellable(BigDecimal price) {
         Programme programme = programmes.current();
+        if (!Product.isSellableAt(price)) {
+            throw new BusinessException("error.price_range", new BigDecimal(Product.MAX_PRICE)).at("price");
+        }
         if (programme.round(price).compareTo(price) != 0) {
             throw new BusinessException("error.price_decimals", programme.moneyScale()).at("price");
         }

@@ -7,10 +7,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds products and categories. */
 @Stateless
@@ -24,17 +25,15 @@ public class Products {
 
     /**
      * What may be meant by the letters typed so far: active products whose code begins with them, then those whose
-     * name does, then those with them inside code or name. At most ten.
+     * name does, each by its index; only if these are fewer than ten, those with them inside code or name, which reads
+     * the whole table, a small one. At most ten.
      */
     public List<Product> search(String text) {
-        return withText("SELECT p FROM Product p WHERE p.active = TRUE"
-                + " AND (p.code LIKE :anywhereInCode ESCAPE '!' OR p.nameKey LIKE :anywhereInName ESCAPE '!')"
-                + " ORDER BY CASE WHEN p.code LIKE :codeStart ESCAPE '!' THEN 0"
-                + " WHEN p.nameKey LIKE :nameStart ESCAPE '!' THEN 1 ELSE 2 END, p.code", Product.class, text)
-            .setParameter("codeStart", literally(Product.codeOf(text)) + "%")
-            .setParameter("nameStart", literally(Product.nameKeyOf(text)) + "%")
-            .setMaxResults(SUGGESTIONS)
-            .getResultList();
+        Set<Product> found = new LinkedHashSet<>();
+        fill(found, ProductQuery.onSale().codeBegins(text));
+        fill(found, ProductQuery.onSale().nameBegins(text));
+        fill(found, ProductQuery.onSale().contains(text));
+        return found.stream().limit(SUGGESTIONS).toList();
     }
 
     /** The active product of that code, else the only active one of that name, whatever its case. */
@@ -63,15 +62,9 @@ public class Products {
             .getResultStream().findAny().orElseThrow(() -> new NotFoundException("product", code));
     }
 
-    /** A page of all products by code, narrowed by the filter. */
+    /** A page of all products by code, narrowed by the filter. A text is looked for anywhere: the table is small. */
     public Page<ProductRow> list(ProductFilter filter, int page) {
-        return Page.of(withText("SELECT NEW app.carnet.product.ProductRow("
-                + "p.code, p.name, c.name, p.price, p.earnsPoints, p.active) FROM Product p LEFT JOIN p.category c"
-                + " WHERE (p.code LIKE :anywhereInCode ESCAPE '!' OR p.nameKey LIKE :anywhereInName ESCAPE '!')"
-                + " AND (:category = 0 OR c.id = :category) AND (:disabledToo = TRUE OR p.active = TRUE)"
-                + " ORDER BY p.code", ProductRow.class, filter.text())
-            .setParameter("category", filter.categoryId())
-            .setParameter("disabledToo", filter.disabledToo())
+        return Page.of(ProductQuery.of(filter).rows(entityManager)
             .setFirstResult(Page.first(page))
             .setMaxResults(Page.SIZE + 1)
             .getResultList(), Page.clean(page));
@@ -87,14 +80,10 @@ public class Products {
         return Optional.ofNullable(entityManager.find(Category.class, id)).orElseThrow(() -> new NotFoundException("category", id));
     }
 
-    private <T> TypedQuery<T> withText(String jpql, Class<T> type, String text) {
-        return entityManager.createQuery(jpql, type)
-            .setParameter("anywhereInCode", "%" + literally(Product.codeOf(text)) + "%")
-            .setParameter("anywhereInName", "%" + literally(Product.nameKeyOf(text)) + "%");
-    }
-
-    /** Text in which LIKE finds no wildcard. */
-    private static String literally(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    /** Adds what the query finds as long as there are too few. */
+    private void fill(Set<Product> found, ProductQuery query) {
+        if (found.size() < SUGGESTIONS) {
+            found.addAll(query.products(entityManager).setMaxResults(SUGGESTIONS + found.size()).getResultList());
+        }
     }
 }

@@ -1,24 +1,19 @@
 package app.carnet.purchase;
 
 import app.carnet.foundation.BusinessException;
+import app.carnet.foundation.PlainText;
 import app.carnet.settings.Programme;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 
-/** What must be true of lines before they are quoted; a page may have been passed by. */
-@ApplicationScoped
-public class LineRules {
+/** What must be true of lines before they are quoted, whatever a page has let through. */
+final class LineRules {
 
-    @Inject
-    private Validator validator;
+    private LineRules() {
+    }
 
-    /** @throws BusinessException if there are none, or more than a receipt can bear */
-    void check(List<NewLine> lines, Programme programme) {
+    /** @throws BusinessException if there are none, more than a receipt can bear, or one of them is refused */
+    static void check(List<NewLine> lines, Programme programme) {
         if (lines.isEmpty()) {
             throw new BusinessException("error.no_lines").at("product");
         }
@@ -28,16 +23,25 @@ public class LineRules {
         lines.forEach(line -> check(line, programme));
     }
 
-    /**
-     * @throws ConstraintViolationException if a value is out of its range
-     * @throws BusinessException if the price has more decimals than the currency
-     */
-    void check(NewLine line, Programme programme) {
-        Set<ConstraintViolation<NewLine>> violations = validator.validate(line);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
+    /** @throws BusinessException beside the input whose value is refused */
+    static void check(NewLine line, Programme programme) {
+        if (line.description().length() > NewLine.DESCRIPTION_LENGTH || !PlainText.Validator.isPlain(line.description())) {
+            throw new BusinessException("error.description", NewLine.DESCRIPTION_LENGTH).at("product");
         }
-        if (line.unitPrice().stripTrailingZeros().scale() > programme.moneyScale()) {
+        if (line.quantity() < 1 || line.quantity() > NewLine.MAX_QUANTITY) {
+            throw new BusinessException("error.quantity", NewLine.MAX_QUANTITY).at("quantity");
+        }
+        checkPrice(line.unitPrice(), programme);
+    }
+
+    private static void checkPrice(BigDecimal price, Programme programme) {
+        if (price.signum() <= 0) {
+            throw new BusinessException("error.price_too_low", BigDecimal.ONE.movePointLeft(programme.moneyScale())).at("unitPrice");
+        }
+        if (price.compareTo(NewLine.MAX_PRICE) > 0) {
+            throw new BusinessException("error.price_too_high", NewLine.MAX_PRICE).at("unitPrice");
+        }
+        if (price.stripTrailingZeros().scale() > programme.moneyScale()) {
             throw new BusinessException("error.too_many_decimals", programme.moneyScale()).at("unitPrice");
         }
     }

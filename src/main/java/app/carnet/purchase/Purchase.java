@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 
@@ -120,8 +121,8 @@ public class Purchase {
         return enteredBy;
     }
 
-    public String getCurrency() {
-        return currency;
+    public Currency getCurrency() {
+        return Currency.getInstance(currency);
     }
 
     public BigDecimal getTotal() {

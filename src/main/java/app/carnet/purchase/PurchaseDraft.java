@@ -20,6 +20,7 @@ public class PurchaseDraft implements Serializable {
     private String product;
     private Integer quantity = 1;
     private BigDecimal unitPrice;
+    private BigDecimal listPrice;
     private Long points;
 
     /** Takes the line that was typed; its fields are empty again. */
@@ -28,6 +29,7 @@ public class PurchaseDraft implements Serializable {
         product = null;
         quantity = 1;
         unitPrice = null;
+        listPrice = null;
     }
 
     void remove(int index) {
@@ -76,6 +78,15 @@ public class PurchaseDraft implements Serializable {
 
     public void setQuantity(Integer quantity) {
         this.quantity = quantity;
+    }
+
+    /** What the product chosen costs unless another price is typed; shown, never sent. */
+    public BigDecimal getListPrice() {
+        return listPrice;
+    }
+
+    void setListPrice(BigDecimal listPrice) {
+        this.listPrice = listPrice;
     }
 
     public BigDecimal getUnitPrice() {

@@ -17,6 +17,7 @@ import org.omnifaces.cdi.Param;
 public class PurchaseEnterPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
     @Inject
     private PurchaseService service;
     @Inject
@@ -29,8 +30,12 @@ public class PurchaseEnterPage implements Serializable {
     private transient PurchaseQuote quote;
 
     @PageAction
-    public void load() {
+    public String load() {
+        if (number == null) {
+            return Go.to("/desk").saying("purchase_enter.find_member").outcome();
+        }
         getMember().requireActive();
+        return null;
     }
 
     public List<String> suggest(String typed) {
@@ -39,22 +44,21 @@ public class PurchaseEnterPage implements Serializable {
 
     @PageAction
     public void choose() {
-        draft.setUnitPrice(service.line(draft.getProduct(), 1, null).unitPrice());
+        draft.setListPrice(service.line(draft.getProduct(), 1, null).unitPrice());
     }
 
     @PageAction
     public void addLine() {
         draft.add(service.line(draft.getProduct(), draft.getQuantity(), draft.getUnitPrice()));
-        requote();
+        quote = null;
     }
 
     @PageAction
     public void removeLine(int index) {
         draft.remove(index);
-        requote();
+        quote = null;
     }
 
-    /** Makes the quote anew, and says why if the points cannot be used as typed. */
     @PageAction
     public void requote() {
         quote = null;
@@ -74,10 +78,7 @@ public class PurchaseEnterPage implements Serializable {
     }
 
     public PurchaseQuote getQuote() {
-        if (quote == null && !draft.isEmpty()) {
-            quote = service.preview(draft.purchase(number));
-        }
-        return quote;
+        return quote == null && !draft.isEmpty() ? quote = service.preview(draft.purchase(number)) : quote;
     }
 
     public String getFingerprint() {

@@ -1,6 +1,7 @@
 package app.carnet.purchase;
 
 import app.carnet.foundation.Rejected;
+import app.carnet.foundation.WrittenNumber;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
@@ -11,7 +12,9 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -27,8 +30,9 @@ public class PurchaseLinesConverter implements Converter<List<NewLine>> {
             return List.of();
         }
         try (JsonReader reader = Json.createReader(new StringReader(value))) {
-            return reader.readArray().getValuesAs(PurchaseLinesConverter::read);
-        } catch (JsonException | ClassCastException | NullPointerException | ArithmeticException | NumberFormatException broken) {
+            return reader.readArray().stream().limit(NewPurchase.MAX_LINES + 1L).map(JsonValue::asJsonObject)
+                .map(PurchaseLinesConverter::read).toList();
+        } catch (JsonException | ClassCastException | IllegalArgumentException | ArithmeticException broken) {
             throw Rejected.because(faces, "error.broken_lines");
         }
     }
@@ -42,8 +46,13 @@ public class PurchaseLinesConverter implements Converter<List<NewLine>> {
 
     private static NewLine read(JsonObject line) {
         String product = line.getString("product", null);
-        return new NewLine(product == null ? null : Long.valueOf(product), line.getString("description"),
-            line.getJsonNumber("quantity").intValueExact(), line.getJsonNumber("unitPrice").bigDecimalValue());
+        return new NewLine(product == null ? null : Long.valueOf(product), line.getString("description", ""),
+            line.getInt("quantity", 0), price(line.getString("unitPrice", "")));
+    }
+
+    /** As text of a bounded length: a number such as 1E+1000000000 is short to send and endless to write. */
+    private static BigDecimal price(String text) {
+        return WrittenNumber.read(text).orElseThrow(IllegalArgumentException::new);
     }
 
     private static JsonObjectBuilder write(NewLine line) {
@@ -51,6 +60,6 @@ public class PurchaseLinesConverter implements Converter<List<NewLine>> {
         if (line.productId() != null) {
             json.add("product", line.productId().toString());
         }
-        return json.add("description", line.description()).add("quantity", line.quantity()).add("unitPrice", line.unitPrice());
+        return json.add("description", line.description()).add("quantity", line.quantity()).add("unitPrice", line.unitPrice().toPlainString());
     }
 }

@@ -68,8 +68,6 @@ public class PurchaseService {
     private PointLedger ledger;
     @Inject
     private AuditTrail audit;
-    @Inject
-    private LineRules rules;
 
     /**
      * What a purchase would come to now; nothing is locked or written.
@@ -129,7 +127,7 @@ public class PurchaseService {
         }
         NewLine line = product == null ? new NewLine(null, typed, quantity == null ? 1 : quantity, price)
             : new NewLine(product.getId(), product.getName(), quantity == null ? 1 : quantity, price);
-        rules.check(line, programmes.current());
+        LineRules.check(line, programmes.current());
         return line;
     }
 
@@ -160,7 +158,7 @@ public class PurchaseService {
     }
 
     private PurchaseQuote quote(NewPurchase purchase, Balance balance, Programme programme) {
-        rules.check(purchase.lines(), programme);
+        LineRules.check(purchase.lines(), programme);
         Map<Long, Product> catalogue = catalogue(purchase.lines());
         List<QuoteLine> lines = purchase.lines().stream()
             .map(line -> QuoteLine.of(line, product(line, catalogue), programme)).toList();

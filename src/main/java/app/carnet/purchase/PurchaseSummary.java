@@ -9,6 +9,8 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Purchases at a glance, for the pages of rooms that know nothing of purchases. Read once per request. */
 @Named
@@ -24,7 +26,7 @@ public class PurchaseSummary {
     @Inject
     private Clock clock;
 
-    private PurchaseTotals totals;
+    private final Map<Long, PurchaseTotals> totals = new HashMap<>();
     private Today today;
 
     /**
@@ -36,10 +38,7 @@ public class PurchaseSummary {
     }
 
     public PurchaseTotals of(long memberId) {
-        if (totals == null) {
-            totals = purchases.totals(memberId);
-        }
-        return totals;
+        return totals.computeIfAbsent(memberId, purchases::totals);
     }
 
     public Today getToday() {

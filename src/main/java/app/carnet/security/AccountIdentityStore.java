@@ -31,7 +31,7 @@ public class AccountIdentityStore implements IdentityStore {
     private CredentialValidationResult validate(String username, String password) {
         Account account = accounts.find(username).orElse(null);
         if (!throttle.admit(username)) {
-            return refuse(account, "waiting");
+            return CredentialValidationResult.INVALID_RESULT;
         }
         String hash = account == null ? null : account.getPasswordHash();
         if (!passwords.verify(password, hash)) {

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What administrators do to accounts. There is always an enabled account that is ADMIN: whoever takes the role or the
- * access away first locks all of those.
+ * What administrators do to accounts. There is always an account that is ADMIN and can sign in: whoever takes the role,
+ * the access or the password away first locks all of those.
  */
 @Stateless
 @RolesAllowed(Role.Names.ADMIN)
@@ -74,7 +74,7 @@ public class AccountService {
             Account account = accounts.get(username);
             ChangedMeanwhileException.unlessSame(draft.getVersion(), account.getVersion());
             if (!draft.roleSet().contains(Role.ADMIN)) {
-                refuseToLoseAdmin(account, "roles");
+                refuseToLoseAdmin(account, "error.own_admin", "roles");
             }
             audit.record("ACCOUNT_CHANGED", Subject.account(username), changes(account, draft));
             account.rename(draft.getFullName());
@@ -92,7 +92,7 @@ public class AccountService {
         return operations.once(operation, username, () -> {
             Account account = accounts.get(username);
             if (disabled) {
-                refuseToLoseAdmin(account, null);
+                refuseToLoseAdmin(account, "error.own_admin", null);
                 account.disable();
             } else {
                 account.enable();
@@ -102,25 +102,29 @@ public class AccountService {
     }
 
     /**
-     * Ends the account's password and sessions. A second press makes a second code: only the last one counts.
+     * Ends the account's password and sessions. A second press makes a second code: only the last one counts. Nobody
+     * does so to themselves: they would be signed out before they have read the code.
      *
      * @return the code, which is kept nowhere else; good for 24 hours and one use
+     * @throws BusinessException {@code error.own_reset} or {@code error.last_admin}
      */
     public String issueResetCode(String username) {
         String code = OneTimeCode.fresh();
         String hash = passwords.hash(OneTimeCode.canonical(code));
         Account account = accounts.get(username);
+        refuseToLoseAdmin(account, "error.own_reset", null);
         account.awaitReset(hash, clock.instant());
         audit.record("RESET_CODE_ISSUED", Subject.account(username));
         return code;
     }
 
-    private void refuseToLoseAdmin(Account account, String input) {
+    /** @param own what is said to somebody who would do it to themselves */
+    private void refuseToLoseAdmin(Account account, String own, String input) {
         List<Account> admins = entityManager.createQuery("SELECT a FROM Account a JOIN a.roles r"
-                + " WHERE r = app.carnet.security.Role.ADMIN AND a.disabled = FALSE ORDER BY a.id", Account.class)
+                + " WHERE r = app.carnet.security.Role.ADMIN AND a.disabled = FALSE AND a.passwordHash IS NOT NULL ORDER BY a.id", Account.class)
             .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
         if (account.getUsername().equals(context.getCallerPrincipal().getName())) {
-            throw new BusinessException("error.own_admin").at(input);
+            throw new BusinessException(own).at(input);
         }
         if (admins.equals(List.of(account))) {
             throw new BusinessException("error.last_admin").at(input);

@@ -3,7 +3,7 @@ package app.carnet.security;
 import static jakarta.security.enterprise.AuthenticationStatus.SUCCESS;
 import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
 
-import app.carnet.foundation.BusinessException;
+import app.carnet.audit.RecordedRefusal;
 import app.carnet.foundation.Go;
 import app.carnet.foundation.Language;
 import app.carnet.foundation.PageAction;
@@ -16,7 +16,6 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** Signs in, and leads to the page that was asked for, else to the first one the roles allow. */
@@ -50,7 +49,7 @@ public class LoginPage {
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         if (security.authenticate(request, (HttpServletResponse) external.getResponse(),
                 withParams().credential(new UsernamePasswordCredential(username, password))) != SUCCESS) {
-            throw new BusinessException("error.sign_in");
+            throw new RecordedRefusal("error.sign_in");
         }
         Optional.ofNullable(accounts.get(username).getLanguage()).ifPresent(language::remember);
         Optional<String> wanted = WantedAddress.take(request);
@@ -59,11 +58,6 @@ public class LoginPage {
         }
         external.redirect(wanted.get());
         return null;
-    }
-
-    /** The demo has a sign-in for each of these, named like it; nothing else has any. */
-    public List<Role> getDemoRoles() {
-        return Boolean.getBoolean("carnet.demo") ? Role.STAFF : List.of();
     }
 
     public LoginReason getReason() {

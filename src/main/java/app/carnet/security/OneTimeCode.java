@@ -21,6 +21,12 @@ final class OneTimeCode {
         return code.toString();
     }
 
+    /** Whether that is all of a code, right or wrong, and not a part of one. */
+    static boolean isWhole(String typed) {
+        String code = canonical(typed);
+        return code.length() == LENGTH && code.chars().allMatch(character -> CHARACTERS.indexOf(character) >= 0);
+    }
+
     /** The code as it is compared, however it was typed: without hyphens and spaces, in capitals. */
     static String canonical(String typed) {
         return typed == null ? "" : typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package app.carnet.security;
 
 import app.carnet.audit.AuditTrail;
+import app.carnet.audit.RecordedRefusal;
 import app.carnet.audit.Subject;
 import app.carnet.foundation.BusinessException;
 import jakarta.annotation.Resource;
@@ -40,11 +41,12 @@ public class PasswordService {
     @RolesAllowed("**")
     public int change(String oldPassword, String newPassword) {
         Account account = accounts.get(context.getCallerPrincipal().getName());
-        PasswordRule.check(newPassword, account.getUsername());
-        if (!throttle.admit(account.getUsername()) || !passwords.verify(oldPassword, account.getPasswordHash())) {
+        requireAdmitted(account.getUsername(), "error.old_password", "oldPassword");
+        if (!passwords.verify(oldPassword, account.getPasswordHash())) {
             throw new BusinessException("error.old_password").at("oldPassword");
         }
         throttle.succeeded(account.getUsername());
+        PasswordRule.check(newPassword, account.getUsername());
         account.acceptPassword(passwords.hash(newPassword));
         audit.record("PASSWORD_CHANGED", Subject.account(account.getUsername()));
         return account.getGeneration();
@@ -58,14 +60,21 @@ public class PasswordService {
      */
     @PermitAll
     public void reset(String username, String code, String newPassword) {
-        PasswordRule.check(newPassword, username);
+        requireAdmitted(username, "error.reset", "code");
         Account account = accounts.find(username).orElse(null);
         String hash = account == null ? null : account.resetCodeHash(clock.instant());
-        if (!throttle.admit(username) || !passwords.verify(OneTimeCode.canonical(code), hash)) {
+        if (!passwords.verify(OneTimeCode.canonical(code), hash)) {
             throw new BusinessException("error.reset").at("code");
         }
         throttle.succeeded(username);
+        PasswordRule.check(newPassword, account.getUsername());
         account.acceptPassword(passwords.hash(newPassword));
         audit.recordBy(account.getUsername(), "PASSWORD_RESET", Subject.account(account.getUsername()), null);
+    }
+
+    private void requireAdmitted(String username, String refusal, String input) {
+        if (!throttle.admit(username)) {
+            throw new RecordedRefusal(refusal).at(input);
+        }
     }
 }

@@ -10,13 +10,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
 import java.util.logging.Logger;
 
 /**
@@ -34,50 +27,26 @@ public class SetUpCode {
     @Inject
     private Accounts accounts;
 
-    private final Path file = DataDirectory.file("set-up-code.txt");
+    private final SetUpCodeFile file = new SetUpCodeFile(DataDirectory.file("set-up-code.txt"));
 
     @PostConstruct
     void begin() {
         if (accounts.exist()) {
-            forget(null);
-        } else if (Files.notExists(file)) {
-            write(OneTimeCode.fresh());
+            file.delete();
+            return;
         }
-        if (Files.exists(file)) {
-            LOG.info(() -> "Nobody can sign in yet. The set-up page asks for the code in " + file.toAbsolutePath());
+        if (!file.isUsable()) {
+            file.write(OneTimeCode.fresh());
         }
+        LOG.info(() -> "Nobody can sign in yet. The set-up page asks for the code in " + file.path().toAbsolutePath());
     }
 
     /** Whether that is the code, however it was typed; false too if there is none. */
     public boolean fits(String typed) {
-        try {
-            return Files.exists(file) && MessageDigest.isEqual(bytes(Files.readString(file)), bytes(typed));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return file.fits(typed);
     }
 
     public void forget(@Observes(during = AFTER_SUCCESS) FirstSetUp done) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void write(String code) {
-        try {
-            Files.createFile(file);
-            if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            }
-            Files.writeString(file, code + System.lineSeparator());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The set-up code cannot be written to " + file, e);
-        }
-    }
-
-    private static byte[] bytes(String code) {
-        return OneTimeCode.canonical(code).getBytes(StandardCharsets.UTF_8);
+        file.delete();
     }
 }

@@ -1,6 +1,7 @@
 package app.carnet.security;
 
 import app.carnet.audit.AuditTrail;
+import app.carnet.audit.RecordedRefusal;
 import app.carnet.audit.Subject;
 import app.carnet.foundation.BusinessException;
 import app.carnet.foundation.Failure;
@@ -54,20 +55,31 @@ public class SetUpService {
     /**
      * Makes the first account and fires {@link FirstSetUp} in the same transaction.
      *
+     * @return the account's username
      * @throws BusinessException {@code error.set_up_code} if the code is wrong or tried too often; a refusal of
      *                           {@link PasswordRule}; {@code error.already_set_up} if another set-up was faster
+     * @throws NotFoundException if the place has been set up, unless by this very deed
      */
     public String begin(String token, String code, NewPlace place, String password) {
-        requireNoAccount();
-        if (!throttle.admit(GUESSED) || !setUpCode.fits(code)) {
+        String username = Account.canonical(place.getUsername());
+        Operation operation = Operation.of(token, "place.set_up", username, place.getPlaceName(), place.getFullName(),
+            place.getCurrency().getCurrencyCode(), place.getZone().getId());
+        return operations.once(operation, username, () -> {
+            requireNoAccount();
+            requireCode(code);
+            PasswordRule.check(password, username);
+            persist(place, username, passwords.hash(password));
+        });
+    }
+
+    private void requireCode(String code) {
+        if (!throttle.admit(GUESSED)) {
+            throw new RecordedRefusal("error.set_up_code").at("code");
+        }
+        if (!setUpCode.fits(code)) {
             throw new BusinessException("error.set_up_code").at("code");
         }
         throttle.succeeded(GUESSED);
-        PasswordRule.check(password, place.getUsername());
-        String hash = passwords.hash(password);
-        String username = Account.canonical(place.getUsername());
-        return operations.once(Operation.of(token, "place.set_up", username, place.getPlaceName()), username,
-            () -> persist(place, username, hash));
     }
 
     private void persist(NewPlace place, String username, String hash) {

@@ -12,9 +12,12 @@ final class WantedAddress {
     private WantedAddress() {
     }
 
+    /** Only a page that was opened: what a form was sent to cannot always be opened. */
     static void remember(HttpServletRequest request) {
-        String query = request.getQueryString();
-        request.getSession().setAttribute(KEY, request.getRequestURI() + (query == null ? "" : "?" + query));
+        if (request.getMethod().equals("GET") && request.getServletPath().endsWith(".xhtml")) {
+            String query = request.getQueryString();
+            request.getSession().setAttribute(KEY, request.getRequestURI() + (query == null ? "" : "?" + query));
+        }
     }
 
     static Optional<String> take(HttpServletRequest request) {

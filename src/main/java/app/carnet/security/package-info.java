@@ -6,7 +6,7 @@
  * password, roles and access are what they were at sign-in.</li>
  * <li>A wrong password, an unknown username, a disabled account and a try too soon are answered alike.</li>
  * <li>Nobody knows another's password: an administrator gives a one-time code, its owner chooses.</li>
- * <li>There is always an enabled administrator. The very first account is made with a code from the server's files.</li>
+ * <li>There is always an administrator who can sign in. The very first account is made with a code from the server's files.</li>
  * <li>Everything is denied unless a rule in web.xml allows the page and {@code @RolesAllowed} the verb.</li>
  * </ul>
  */

@@ -79,18 +79,23 @@ public class Branches {
         });
     }
 
-    /** Registers nobody there any more, or again. */
+    /** Registers nobody there any more. */
     @RolesAllowed(Role.Names.MANAGER)
-    public String setActive(String token, long id, boolean active) {
-        Operation operation = Operation.of(token, "branch.setActive", id, active);
-        return operations.once(operation, Long.toString(id), () -> {
+    public String disable(String token, long id) {
+        return operations.once(Operation.of(token, "branch.disable", id), Long.toString(id), () -> {
             Branch branch = get(id);
-            if (active) {
-                branch.enable();
-            } else {
-                branch.disable();
-            }
-            audit.record(active ? "BRANCH_ENABLED" : "BRANCH_DISABLED", Subject.branch(id), branch.getName());
+            branch.disable();
+            audit.record("BRANCH_DISABLED", Subject.branch(id), branch.getName());
+        });
+    }
+
+    /** Registers members there again. */
+    @RolesAllowed(Role.Names.MANAGER)
+    public String enable(String token, long id) {
+        return operations.once(Operation.of(token, "branch.enable", id), Long.toString(id), () -> {
+            Branch branch = get(id);
+            branch.enable();
+            audit.record("BRANCH_ENABLED", Subject.branch(id), branch.getName());
         });
     }
 

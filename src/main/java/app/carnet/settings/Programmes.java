@@ -40,7 +40,10 @@ public class Programmes {
         return find().orElseThrow(() -> new IllegalStateException("The place is not set up yet"));
     }
 
-    /** True until the first purchase: an amount once booked is in the currency it was booked in. */
+    /**
+     * True until the first purchase: an amount once booked is in the currency it was booked in. Purchases are a later
+     * room, which this one cannot import; so it asks their table for one row, and for nothing else.
+     */
     public boolean isCurrencyFree() {
         List<?> purchases = entityManager.createNativeQuery("SELECT 1 FROM purchase LIMIT 1").getResultList();
         return purchases.isEmpty();

@@ -4,28 +4,27 @@ import app.carnet.foundation.Go;
 import app.carnet.foundation.OperationToken;
 import app.carnet.foundation.PageAction;
 import app.carnet.foundation.PlainText;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
-/** The houses of the place: one form adds one, or renames the one the address names. */
+/** {@code /settings/branches.xhtml?branch=ID}: the houses of the place and one to edit; without an id, a new one. */
 @Named
-@ViewScoped
-public class SettingsBranchesPage implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class SettingsBranchesPage {
 
     @Inject
     private Branches branches;
     @Inject
     @Param(name = "branch")
-    private Long branch;
+    private Long id;
 
+    private Branch edited;
+    private List<Branch> rows;
     private String token;
     private int version;
     @NotNull
@@ -35,9 +34,10 @@ public class SettingsBranchesPage implements Serializable {
 
     @PageAction
     public void load() {
-        if (branch != null) {
-            name = branches.get(branch).getName();
-            version = branches.get(branch).getVersion();
+        if (id != null) {
+            edited = branches.get(id);
+            name = edited.getName();
+            version = edited.getVersion();
         }
     }
 
@@ -49,23 +49,29 @@ public class SettingsBranchesPage implements Serializable {
 
     @PageAction
     public String rename() {
-        branches.rename(token, branch, version, name);
+        branches.rename(token, id, version, name);
         return Go.to("/settings/branches").saying("settings_branches.renamed", name).outcome();
     }
 
     @PageAction
-    public String setActive(boolean active) {
-        branches.setActive(token, branch, active);
-        String sentence = active ? "settings_branches.enabled" : "settings_branches.disabled";
-        return Go.to("/settings/branches").saying(sentence).outcome();
+    public String disable() {
+        branches.disable(token, id);
+        return Go.to("/settings/branches").saying("settings_branches.disabled").outcome();
+    }
+
+    @PageAction
+    public String enable() {
+        branches.enable(token, id);
+        return Go.to("/settings/branches").saying("settings_branches.enabled").outcome();
     }
 
     public List<Branch> getRows() {
-        return branches.all();
+        return rows = rows == null ? branches.all() : rows;
     }
 
+    /** The branch being edited, or null if it is a new one. */
     public Branch getEdited() {
-        return branch == null ? null : branches.find(branch).orElse(null);
+        return edited = edited == null && id != null ? branches.find(id).orElse(null) : edited;
     }
 
     public String getName() {

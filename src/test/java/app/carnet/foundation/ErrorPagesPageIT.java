@@ -103,7 +103,9 @@ class ErrorPagesPageIT extends PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"garbage", "[]", "[{}]", "[{\"quantity\":-1}]", "null", "{\"a\":1e999}"})
+    @ValueSource(strings = {"garbage", "[]", "[{}]", "[{\"quantity\":-1}]", "null", "{\"a\":1e999}",
+        "[{\"description\":\"x\",\"quantity\":0,\"unitPrice\":\"5\"}]", "[{\"description\":\"x\",\"quantity\":1,\"unitPrice\":\"1E+1000000000\"}]",
+        "[{\"description\":\"x\",\"quantity\":1e999999999,\"unitPrice\":\"5\"}]", "[{\"description\":\"x\",\"quantity\":1,\"unitPrice\":1e999999999}]"})
     void malformedLinesOfAPurchaseBookNothing(String lines) {
         Answer form = Place.clerk().open("/purchase/enter.xhtml?member=" + member)
             .fill("purchase", Map.of("product", "Ball", "unitPrice", "5")).press("addLine");

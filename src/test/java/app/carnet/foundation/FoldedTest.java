@@ -12,4 +12,10 @@ class FoldedTest {
     void searchesCompareUnifiedLowerCaseText(String typed, String folded) {
         assertThat(Folded.of(typed)).isEqualTo(folded);
     }
+
+    @ParameterizedTest
+    @CsvSource({"Zoë Müller,zoe muller", "\"O'Connor\",oconnor", "O’Connor,oconnor", "王小明,王小明", "김철수,김철수", "がく,がく"})
+    void namesAreFoundWithoutTheirAccentsAndApostrophes(String typed, String folded) {
+        assertThat(Folded.loosely(typed.replace("\"", ""))).isEqualTo(folded);
+    }
 }

@@ -3,7 +3,7 @@ package app.carnet.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.carnet.foundation.Failure;
+import app.carnet.foundation.ChangedMeanwhileException;
 import app.carnet.foundation.OperationToken;
 import app.carnet.testkit.A;
 import app.carnet.testkit.As;
@@ -76,7 +76,7 @@ class MemberServiceIT {
         edit(first);
         second.setName("任大小姐");
 
-        assertThatThrownBy(() -> edit(second)).matches(Failure::isChangedMeanwhile);
+        assertThatThrownBy(() -> edit(second)).isInstanceOf(ChangedMeanwhileException.class);
         assertThat(search("任大小姐")).isEmpty();
     }
 

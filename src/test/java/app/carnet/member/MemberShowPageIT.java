@@ -55,7 +55,7 @@ class MemberShowPageIT extends BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"p, /purchase/enter.xhtml", "r, /points/redeem.xhtml", "s, /points/statement.xhtml", "e, /member/edit.xhtml", "a, /points/adjust.xhtml", "c, /member/close.xhtml"})
+    @CsvSource({"p, /purchase/enter.xhtml", "r, /points/redeem.xhtml", "s, /points/statement.xhtml", "l, /purchase/list.xhtml", "e, /member/edit.xhtml", "a, /points/adjust.xhtml", "c, /member/close.xhtml"})
     void everyDeedIsOneKeyAway(String key, String page) {
         show(Place.BOSS).press(key);
 

@@ -149,11 +149,12 @@ class PointLedgerIT {
     }
 
     @Test
-    void nobodyRedeemsForAClosedMember() {
+    void nothingIsBookedForAClosedMember() {
         String member = A.member().withPoints(100).number();
         As.clerk(() -> A.a(MemberService.class).close(OperationToken.fresh(), member));
 
         assertThatThrownBy(() -> redeem(OperationToken.fresh(), member, 10)).hasMessage("error.member_closed");
+        assertThatThrownBy(() -> adjust(member, 10)).hasMessage("error.member_closed");
     }
 
     @Test

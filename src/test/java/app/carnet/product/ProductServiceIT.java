@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.carnet.foundation.BusinessException;
-import app.carnet.foundation.Failure;
+import app.carnet.foundation.ChangedMeanwhileException;
 import app.carnet.foundation.OperationToken;
 import app.carnet.testkit.A;
 import app.carnet.testkit.As;
 import app.carnet.testkit.Rows;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
-import jakarta.validation.ConstraintViolationException;
 import java.math.BigDecimal;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,7 @@ class ProductServiceIT {
         mine.setName("Mine");
 
         assertThatThrownBy(() -> As.manager(() -> service.edit(OperationToken.fresh(), mine.getVersion(), mine)))
-            .matches(Failure::isChangedMeanwhile);
+            .isInstanceOf(ChangedMeanwhileException.class);
         assertThat(Rows.count("product WHERE code = ? AND name = 'Theirs'", code)).isEqualTo(1);
     }
 
@@ -82,11 +81,14 @@ class ProductServiceIT {
     }
 
     @Test
-    void aNegativePriceAndAPriceOfThirteenDigitsAreRefused() {
-        for (String price : new String[] {"-0.01", "1000000000000.00"}) {
-            assertThatThrownBy(() -> A.product().priced(price).code())
-                .matches(failure -> Failure.find(failure, ConstraintViolationException.class).isPresent());
+    void aPriceThatCannotBeSoldAtIsRefusedBesideItsField() {
+        for (String price : new String[] {"-0.01", "0.00", "1000000000.00"}) {
+            assertThatThrownBy(() -> A.product().priced(price).code()).isInstanceOfSatisfying(BusinessException.class, refusal -> {
+                assertThat(refusal).hasMessage("error.price_range");
+                assertThat(refusal.getInput()).isEqualTo("price");
+            });
         }
+        assertThat(Rows.count("product WHERE code = ?", A.product().priced(Product.MAX_PRICE).code())).isEqualTo(1);
     }
 
     @Test
@@ -111,11 +113,26 @@ class ProductServiceIT {
     void twoCategoriesOfOneNameAreRefused() {
         A.place();
         As.manager(() -> categoryService.create(OperationToken.fresh(), "Snacks"));
-        String other = As.manager(() -> categoryService.create(OperationToken.fresh(), "Sweets"));
+        long other = Long.parseLong(As.manager(() -> categoryService.create(OperationToken.fresh(), "Sweets")));
+        int version = As.manager(() -> products.getCategory(other)).getVersion();
 
         assertThatThrownBy(() -> As.manager(() -> categoryService.create(OperationToken.fresh(), "Snacks"))).hasMessage("error.category_name_taken");
-        assertThatThrownBy(() -> As.manager(() -> categoryService.rename(OperationToken.fresh(), Long.parseLong(other), "Snacks")))
+        assertThatThrownBy(() -> As.manager(() -> categoryService.rename(OperationToken.fresh(), other, version, "Snacks")))
             .hasMessage("error.category_name_taken");
         assertThat(Rows.count("category WHERE name = 'Snacks'")).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoWhoRenameACategoryTheSecondIsRefusedAndTheAuditTrailKeepsBothNames() {
+        A.place();
+        long id = Long.parseLong(As.manager(() -> categoryService.create(OperationToken.fresh(), "Towels")));
+        int version = As.manager(() -> products.getCategory(id)).getVersion();
+        As.manager(() -> categoryService.rename(OperationToken.fresh(), id, version, "Linen"));
+
+        assertThatThrownBy(() -> As.manager(() -> categoryService.rename(OperationToken.fresh(), id, version, "Cloth")))
+            .isInstanceOf(ChangedMeanwhileException.class);
+        assertThat(Rows.count("category WHERE id = ? AND name = 'Linen'", Long.toString(id))).isEqualTo(1);
+        assertThat(Rows.count("audit_entry WHERE deed = 'CATEGORY_RENAMED' AND subject_key = ? AND details = 'Towels -> Linen'", Long.toString(id)))
+            .isEqualTo(1);
     }
 }

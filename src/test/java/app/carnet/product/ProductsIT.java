@@ -104,6 +104,31 @@ class ProductsIT {
         assertThatThrownBy(() -> As.nobody(() -> products.search("a"))).isInstanceOf(EJBAccessException.class);
     }
 
+    @Test
+    void whatOnlyContainsTheTextFillsUpToTen() {
+        for (int i = 0; i < 9; i++) {
+            A.product().named("Quokka " + i).code();
+        }
+        A.product().coded("IN-QUOKKA1").named("Inside").code();
+        A.product().coded("IN-QUOKKA2").named("Inside too").code();
+
+        assertThat(search("quokka")).hasSize(10).endsWith("IN-QUOKKA1");
+    }
+
+    @Test
+    void theListIsNarrowedOnlyByWhatIsAskedFor() {
+        String code = A.product().coded("NARROW1").named("Narrowed").code();
+        As.manager(() -> service.disable(OperationToken.fresh(), code));
+
+        assertThat(listed(new ProductFilter("arrowe", 0, true))).containsExactly(code);
+        assertThat(listed(new ProductFilter("arrowe", 0, false))).isEmpty();
+        assertThat(listed(new ProductFilter("arrowe", 1, true))).isEmpty();
+    }
+
+    private List<String> listed(ProductFilter filter) {
+        return As.clerk(() -> products.list(filter, 1)).rows().stream().map(ProductRow::code).toList();
+    }
+
     private List<String> search(String text) {
         return As.clerk(() -> products.search(text)).stream().map(Product::getCode).toList();
     }

@@ -3,6 +3,7 @@ package app.carnet.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.carnet.testkit.DeskClient;
+import app.carnet.testkit.Place;
 import java.io.IOException;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -95,6 +97,41 @@ class LoginPageIT {
         assertThat(browser.open("/security/accounts.xhtml").status()).isEqualTo(403);
         assertThat(browser.open("/audit/list.xhtml").status()).isEqualTo(403);
         assertThat(browser.open("/no/such/page.xhtml").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whatAClerkIsRefusedIsRecorded() {
+        browser.signIn(username, PASSWORD);
+
+        browser.open("/settings/programme.xhtml");
+
+        assertThat(Place.rows("audit_entry WHERE deed = 'FORBIDDEN' AND details = '/settings/programme.xhtml' AND address = '127.0.0.1'"
+            + " AND actor = '" + username + "'")).isEqualTo(1);
+    }
+
+    @Test
+    void aFailedSignInIsOneEntry() {
+        browser.open("/login.xhtml").fill("login", Map.of("username", username, "password", "another green door")).press("submit");
+
+        assertThat(Place.rows("audit_entry WHERE deed = 'SIGN_IN_FAILED' AND subject_key = '" + username + "'")).isEqualTo(1);
+        assertThat(Place.rows("audit_entry WHERE deed = 'REFUSED' AND details LIKE 'error.sign_in%'")).isZero();
+    }
+
+    @Test
+    void whatAFormWasSentToIsNotOpenedAfterSignIn() {
+        browser.post("/member/list.xhtml?page=2", Map.of("search", "search"));
+
+        DeskClient.Answer answer = browser.open("/login.xhtml").fill("login", Map.of("username", username, "password", PASSWORD)).press("submit");
+
+        assertThat(answer.address()).endsWith("/desk.xhtml");
+    }
+
+    @Test
+    void anAddressIsNotBelievedUnlessAProxyIsExpected() {
+        DeskClient.Answer answer = browser.ask("/desk.xhtml", "X-Forwarded-Proto", "https");
+
+        assertThat(answer.header("Strict-Transport-Security")).isNull();
+        assertThat(answer.header("Set-Cookie")).doesNotContainIgnoringCase("secure");
     }
 
     @Test

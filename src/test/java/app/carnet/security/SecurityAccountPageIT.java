@@ -97,6 +97,14 @@ class SecurityAccountPageIT extends BrowserTest {
         assertThat(refused.messages()).contains("from yourself");
     }
 
+    @Test
+    void onesOwnAccountOffersThePasswordPageInsteadOfACode() {
+        DeskClient.Answer own = Place.boss().open("/security/account.xhtml?account=" + Place.BOSS);
+
+        assertThat(own.page().getElementById("access")).isNull();
+        assertThat(own.page().select("main a[href$='/security/password.xhtml']")).hasSize(1);
+    }
+
     private DeskClient.Answer reset(String code, String password) {
         return Place.visitor().open("/security/reset.xhtml")
             .fill("reset", Map.of("username", username, "code", code, "newPassword", password)).press("submit");

@@ -41,6 +41,8 @@ class SecurityIT {
     @Inject
     private Pbkdf2PasswordHash pbkdf2;
     @Inject
+    private DemoSignIns demoSignIns;
+    @Inject
     private MovableClock clock;
 
     private final String username = "u" + OperationToken.fresh().toLowerCase().replaceAll("[^a-z0-9]", "");
@@ -187,9 +189,62 @@ class SecurityIT {
             "UPDATE account SET disabled = 1 WHERE id IN (SELECT id FROM set_aside)");
         try {
             assertRefused("error.last_admin", () -> service.setDisabled(OperationToken.fresh(), username, true));
+            assertRefused("error.last_admin", () -> service.issueResetCode(username));
             assertRefused("error.last_admin", () -> service.change(OperationToken.fresh(), username, edited(Role.CLERK)));
         } finally {
             admin.sql("UPDATE account SET disabled = 0 WHERE id IN (SELECT id FROM set_aside)", "DROP TABLE set_aside");
+        }
+    }
+
+    /** The administrator of these tests goes by this name, which no account can get otherwise. */
+    @Test
+    void nobodyGivesACodeToThemselves() {
+        make(Role.ADMIN);
+        admin.sql("UPDATE account SET username = 'anonymous' WHERE username = '" + username + "'");
+        try {
+            assertRefused("error.own_reset", () -> service.issueResetCode("anonymous"));
+            assertThat(accounts.get("anonymous").isPasswordSet()).isTrue();
+        } finally {
+            admin.sql("UPDATE account SET username = '" + username + "' WHERE username = 'anonymous'");
+        }
+    }
+
+    @Test
+    void whoHasNoPasswordIsNoOtherAdministrator() {
+        make(Role.ADMIN);
+        admin.does(() -> service.create(OperationToken.fresh(), new AccountDraft(username + "2", "Without Password", Role.ADMIN)));
+        admin.sql("CREATE TABLE set_aside AS SELECT id FROM account WHERE disabled = 0 AND username NOT LIKE '" + username + "%'",
+            "UPDATE account SET disabled = 1 WHERE id IN (SELECT id FROM set_aside)");
+        try {
+            assertRefused("error.last_admin", () -> service.setDisabled(OperationToken.fresh(), username, true));
+        } finally {
+            admin.sql("UPDATE account SET disabled = 0 WHERE id IN (SELECT id FROM set_aside)", "DROP TABLE set_aside");
+        }
+    }
+
+    @Test
+    void triesWhileWaitingLeaveNoEntries() {
+        make(Role.CLERK);
+        clock.moveTo(clock.instant());
+        for (int failure = 0; failure < 20; failure++) {
+            signIn("guess " + failure);
+        }
+
+        assertThat(audited("SIGN_IN_FAILED")).isEqualTo(SignInThrottle.FREE_PER_ACCOUNT);
+    }
+
+    @Test
+    void aDemoShowsOnlySignInsThatOpen() {
+        System.setProperty("carnet.demo", "true");
+        try {
+            assertThat(demoSignIns.getRoles()).isEmpty();
+            admin.does(() -> service.create(OperationToken.fresh(), new AccountDraft("admin", "Chen Yu", Role.CLERK)));
+            passwordService.reset("admin", admin.does(() -> service.issueResetCode("admin")), "carnet-demo");
+            assertThat(demoSignIns.getRoles()).containsExactly(Role.ADMIN);
+        } finally {
+            System.clearProperty("carnet.demo");
+            admin.sql("DELETE r FROM account_role r JOIN account a ON a.id = r.account_id WHERE a.username = 'admin'",
+                "DELETE FROM account WHERE username = 'admin'");
         }
     }
 

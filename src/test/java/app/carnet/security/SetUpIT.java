@@ -81,6 +81,23 @@ class SetUpIT {
     }
 
     @Test
+    void aSecondPressIsShownTheFirstResult() {
+        String token = OperationToken.fresh();
+        setUp.begin(token, CODE, place("lin"), "a wet green door");
+
+        assertThat(setUp.begin(token, CODE, place("lin"), "a wet green door")).isEqualTo("lin");
+        assertThat(admin.read("SELECT COUNT(*) FROM account")).isEqualTo("1");
+    }
+
+    @Test
+    void anEmptyFileOpensNothing() throws IOException {
+        Files.writeString(file, "");
+
+        assertThatThrownBy(() -> setUp.begin(OperationToken.fresh(), "-", place("lin"), "a wet green door"))
+            .isInstanceOf(BusinessException.class).hasMessage("error.set_up_code");
+    }
+
+    @Test
     void twoSetUpsAtOnceMakeOneAccount() {
         List<CompletableFuture<String>> both = Stream.of("lin", "zhao")
             .map(name -> CompletableFuture.supplyAsync(() -> begin(name))).toList();

@@ -1,0 +1,90 @@
+package app.carnet.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.carnet.testkit.DeskClient.Answer;
+import app.carnet.testkit.PageTest;
+import app.carnet.testkit.Place;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class AuditListPageIT extends PageTest {
+
+    private static final String PAGE = "/audit/list.xhtml";
+    private static String member;
+
+    @BeforeAll
+    static void doSomething() {
+        Place.open();
+        member = Place.memberWithPoints("Audited Secretly", 10);
+    }
+
+    @Test
+    void administratorsSeeItAndNobodyElse() {
+        Place.account("ada", "Ada Admin", List.of("ADMIN"));
+
+        assertThat(Place.freshly("ada").ask(PAGE).status()).isEqualTo(200);
+        assertThat(Place.manager().ask(PAGE).status()).isEqualTo(403);
+        assertThat(Place.clerk().ask(PAGE).status()).isEqualTo(403);
+        assertThat(Place.visitor().ask(PAGE).header("Location")).contains("/login.xhtml");
+    }
+
+    @Test
+    void anEntryTellsWhoDidWhatToWhat() {
+        assertThat(rows("?deed=MEMBER_REGISTERED&subject=" + member)).singleElement().asString()
+            .contains(Place.CLERK, "Member registered", member).doesNotContain("Audited Secretly");
+    }
+
+    @Test
+    void whatIsTypedAsTheDeskShowsItFindsTheSubject() {
+        assertThat(rows("?subject=" + member.substring(0, 4) + "%20" + member.substring(4))).isEqualTo(rows("?subject=" + member)).isNotEmpty();
+    }
+
+    @Test
+    void theActorNarrowsTheListWhateverTheCase() {
+        assertThat(rows("?actor=MANAGER&subject=" + member)).singleElement().asString().contains("Points adjusted");
+    }
+
+    @Test
+    void theNewestStandFirst() {
+        Place.product("A" + Place.next(), "Just audited", "1.00");
+
+        assertThat(rows("?actor=" + Place.MANAGER).get(0)).contains("Product added");
+    }
+
+    @Test
+    void datesFilterAndAnEmptyTimeLeadsBackToEverything() {
+        Answer empty = Place.boss().open(PAGE + "?until=2001-12-31");
+
+        assertThat(rows("?from=2001-01-01&subject=" + member)).isNotEmpty();
+        assertThat(empty.page().select(".empty").text()).contains("Nothing was recorded that fits");
+        assertThat(empty.page().select(".empty a").attr("href")).endsWith(PAGE);
+    }
+
+    @Test
+    void whatAPageCannotTakeIsOnTheNextPageOfTheSameFilter() {
+        String busy = Place.member("Audited Often");
+        for (int entry = 1; entry <= 25; entry++) {
+            Place.manager().open("/points/adjust.xhtml?member=" + busy).fill("adjust", Map.of("points", "1", "reason", "Once more")).press("submit");
+        }
+        Answer first = Place.boss().open(PAGE + "?subject=" + busy);
+        long entries = Place.rows("audit_entry WHERE subject_key = '" + busy + "'");
+        assertThat(first.page().select("table.list tbody tr")).hasSize(25);
+
+        String next = first.page().select(".pager a[rel=next]").first().absUrl("href").substring(Place.address().length());
+
+        assertThat(rows(next.substring(PAGE.length()))).hasSize((int) entries - 25).last().asString().contains("registered");
+    }
+
+    @Test
+    void itIsReadInBothLanguages() {
+        assertThat(Place.boss().ask(PAGE, "Accept-Language", "en").page().title()).isEqualTo("Audit · Carnet");
+        assertThat(Place.boss().ask(PAGE, "Accept-Language", "zh-CN").page().title()).isEqualTo("审计记录 · Carnet");
+    }
+
+    private static List<String> rows(String query) {
+        return Place.boss().open(PAGE + query).page().select("table.list tbody tr").eachText();
+    }
+}

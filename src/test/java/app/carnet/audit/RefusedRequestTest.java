@@ -1,0 +1,31 @@
+package app.carnet.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RefusedRequestTest {
+
+    @Test
+    void pagesAreNamedAndNothingElse() {
+        assertThat(RefusedRequest.page("/points/redeem.xhtml")).isEqualTo("/points/redeem.xhtml");
+        assertThat(RefusedRequest.page("/Lin Fang 13800138000.xhtml")).isEqualTo("?");
+        assertThat(RefusedRequest.page(null)).isEqualTo("?");
+    }
+
+    @Test
+    void theSubjectIsTheMemberOrThePurchaseOfTheAddress() {
+        assertThat(RefusedRequest.subject(request(Map.of("member", "10002847")))).isEqualTo(Subject.member("10002847"));
+        assertThat(RefusedRequest.subject(request(Map.of("receipt", "R10000007")))).isEqualTo(Subject.purchase("R10000007"));
+        assertThat(RefusedRequest.subject(request(Map.of("member", "LINFANG")))).isNull();
+        assertThat(RefusedRequest.subject(request(Map.of()))).isNull();
+    }
+
+    private static HttpServletRequest request(Map<String, String> parameters) {
+        return (HttpServletRequest) Proxy.newProxyInstance(RefusedRequestTest.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class},
+            (proxy, method, arguments) -> parameters.get(arguments[0]));
+    }
+}

@@ -1,0 +1,97 @@
+package app.carnet.purchase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.carnet.testkit.Browser;
+import app.carnet.testkit.BrowserTest;
+import app.carnet.testkit.DeskClient.Answer;
+import app.carnet.testkit.Place;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PurchaseShowPageIT extends BrowserTest {
+
+    private static final String PAGE = "/purchase/show.xhtml?receipt=";
+    /** What the printer would be given, on the screen. */
+    private static final String AS_PRINTED = "for (const sheet of document.styleSheets) for (const rule of sheet.cssRules)"
+        + " if (rule.media && rule.media.mediaText === 'print') rule.media.mediaText = 'all'";
+    private static String member;
+    private static String receipt;
+
+    @BeforeAll
+    static void buySomething() {
+        Place.open();
+        Place.usualProgramme();
+        member = Place.memberWithPoints("Shown Buyer", 500);
+        receipt = Place.purchase(member, "Racket", "100.00");
+    }
+
+    @Test
+    void clerksAndManagersSeeItAndNobodyElse() {
+        Place.account("ada", "Ada Admin", List.of("ADMIN"));
+
+        assertThat(Place.clerk().ask(PAGE + receipt).status()).isEqualTo(200);
+        assertThat(Place.manager().ask(PAGE + receipt).status()).isEqualTo(200);
+        assertThat(Place.freshly("ada").ask(PAGE + receipt).status()).isEqualTo(403);
+        assertThat(Place.visitor().ask(PAGE + receipt).header("Location")).contains("/login.xhtml");
+    }
+
+    @Test
+    void theReceiptTellsWhatWasSoldWhatWasPaidAndByWhom() {
+        Answer shown = Place.clerk().open(PAGE + receipt);
+
+        assertThat(shown.page().select(".receipt").text()).contains("Green Gym", receipt, "Racket", "1 × 100.00", "served by " + Place.CLERK);
+        assertThat(shown.page().select(".receipt dd.total").text()).contains("100.00");
+        assertThat(shown.text("earned")).isEqualTo("100");
+    }
+
+    @Test
+    void thePointsAreThoseOfNow() {
+        String later = Place.member("Later Buyer");
+        String first = Place.purchase(later, "Ball", "10.00");
+        Place.purchase(later, "Net", "20.00");
+
+        assertThat(Place.clerk().open(PAGE + first).text("balance")).isEqualTo("30");
+    }
+
+    @Test
+    void onPaperThereIsTheReceiptAndNothingElse() {
+        show().script(AS_PRINTED);
+
+        assertThat(browser.textOf(".receipt")).contains("Racket", "100.00");
+        assertThat(browser.textOf("body")).isEqualTo(browser.textOf(".receipt"));
+    }
+
+    @Test
+    void theKeyForPrintingPrints() {
+        show().script("window.print = () => document.body.dataset.printed = 'yes'");
+
+        browser.press("p").await("a print", () -> browser.has("body[data-printed=yes]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"n, /desk.xhtml", "m, /member/show.xhtml?member=", "a, /purchase/enter.xhtml?member="})
+    void theNextDeedIsOneKeyAway(String key, String page) {
+        show().press(key);
+
+        browser.awaitAddress(page.endsWith("=") ? page + member : page);
+    }
+
+    @Test
+    void anUnknownReceiptIsNotFound() {
+        assertThat(Place.clerk().ask(PAGE + "R99999999").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theTitleStandsInBothLanguages() {
+        assertThat(Place.clerk().ask(PAGE + receipt, "Accept-Language", "en").page().title()).isEqualTo("Receipt " + receipt + " · Carnet");
+        assertThat(Place.clerk().ask(PAGE + receipt, "Accept-Language", "zh-CN").page().title()).isEqualTo("小票 " + receipt + " · Carnet");
+    }
+
+    private Browser show() {
+        return browser.signIn(Place.CLERK).open(PAGE + receipt);
+    }
+}

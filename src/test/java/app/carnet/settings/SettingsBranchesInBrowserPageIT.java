@@ -1,0 +1,121 @@
+package app.carnet.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.carnet.testkit.BrowserTest;
+import app.carnet.testkit.DeskClient.Answer;
+import app.carnet.testkit.Place;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+
+class SettingsBranchesInBrowserPageIT extends BrowserTest {
+
+    private static final String PAGE = "/settings/branches.xhtml";
+    private String name;
+
+    @BeforeEach
+    void chooseAName() {
+        Place.open();
+        name = "Branch " + Place.next();
+    }
+
+    /** So that other tests register in the one place that they know. */
+    @AfterEach
+    void disableOurs() {
+        Place.manager().open(PAGE).page().select("table.list tr:has(.chip.ok) a").forEach(branch ->
+            Place.manager().open(branch.absUrl("href").substring(Place.address().length())).press("offer", "disable"));
+    }
+
+    @Test
+    void managersSeeItAndNobodyElse() {
+        Place.account("ada", "Ada Admin", List.of("ADMIN"));
+
+        assertThat(Place.manager().ask(PAGE).status()).isEqualTo(200);
+        assertThat(Place.clerk().ask(PAGE).status()).isEqualTo(403);
+        assertThat(Place.freshly("ada").ask(PAGE).status()).isEqualTo(403);
+        assertThat(Place.visitor().ask(PAGE).header("Location")).contains("/login.xhtml");
+    }
+
+    @Test
+    void aBranchIsAddedByKeyboardAndOfferedAtRegistration() {
+        browser.signIn(Place.MANAGER).open(PAGE).awaitFocus("house:name").press(name, Keys.F9).await("the sentence that it is added",
+            () -> browser.messages().contains(name + " is added"));
+
+        assertThat(Place.clerk().open("/registration/new.xhtml").page().select("option").eachText()).contains(name);
+    }
+
+    @Test
+    void theSameFormPostedTwiceAddsOnce() {
+        long added = Place.rows("audit_entry WHERE deed = 'BRANCH_CREATED'");
+        Answer form = Place.manager().open(PAGE).fill("house", Map.of("name", name));
+        form.press("create");
+
+        assertThat(form.press("create").messages()).contains(name + " is added");
+        assertThat(Place.rows("audit_entry WHERE deed = 'BRANCH_CREATED'")).isEqualTo(added + 1);
+    }
+
+    @Test
+    void aBranchIsRenamed() {
+        Answer renamed = Place.manager().open(added()).fill("house", Map.of("name", name + " North")).press("rename");
+
+        assertThat(renamed.messages()).contains("The branch is called " + name + " North now");
+        assertThat(renamed.page().select("table.list td.main").eachText()).contains(name + " North").doesNotContain(name);
+    }
+
+    @Test
+    void aDisabledBranchIsNotOfferedAtRegistrationUntilItIsEnabled() {
+        String branch = added();
+        assertThat(Place.manager().open(branch).press("offer", "disable").messages()).contains("The branch is disabled");
+        assertThat(Place.clerk().open("/registration/new.xhtml").page().select("option").eachText()).doesNotContain(name);
+
+        assertThat(Place.manager().open(branch).press("offer", "enable").messages()).contains("The branch is active again");
+
+        assertThat(Place.clerk().open("/registration/new.xhtml").page().select("option").eachText()).contains(name);
+    }
+
+    @Test
+    void aNameThatIsTakenIsRefusedBesideItsField() {
+        added();
+
+        Answer refused = Place.manager().open(PAGE).fill("house", Map.of("name", name)).press("create");
+
+        assertThat(refused.message("house", "name")).contains("Another branch has this name already");
+        assertThat(refused.value("house", "name")).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ''                                                                                                         | Please fill
+        One letter after the other until there are more of them than a hundred fit, and then a few more of the same | 100
+        """)
+    void aNameThatCannotBeKeptIsRefusedBesideItsField(String typed, String sentence) {
+        Answer refused = Place.manager().open(PAGE).fill("house", Map.of("name", typed)).press("create");
+
+        assertThat(refused.message("house", "name")).contains(sentence);
+        assertThat(refused.value("house", "name")).isEqualTo(typed);
+    }
+
+    @Test
+    void anUnknownBranchIsNotFound() {
+        assertThat(Place.manager().ask(PAGE + "?branch=1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theTitleStandsInBothLanguages() {
+        assertThat(Place.manager().ask(PAGE, "Accept-Language", "en").page().title()).isEqualTo("Branches · Carnet");
+        assertThat(Place.manager().ask(PAGE, "Accept-Language", "zh-CN").page().title()).isEqualTo("门店 · Carnet");
+    }
+
+    /** @return the address of its page */
+    private String added() {
+        Answer list = Place.manager().open(PAGE).fill("house", Map.of("name", name)).press("create");
+        return list.page().select("table.list td.main a").stream().filter(link -> link.text().equals(name)).findFirst().orElseThrow()
+            .absUrl("href").substring(Place.address().length());
+    }
+}
