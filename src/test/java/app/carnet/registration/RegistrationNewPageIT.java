@@ -49,9 +49,9 @@ class RegistrationNewPageIT extends BrowserTest {
 
     @Test
     void theRegistrationIsOneKeyAwayFromTheDesk() {
-        browser.signIn(Place.CLERK).open("/desk.xhtml").awaitFocus("search:query").script("document.activeElement.blur()");
+        browser.signIn(Place.CLERK).open("/desk.xhtml").awaitFocus("search:query");
 
-        browser.press("n").awaitAddress(PAGE);
+        browser.pressWith(Keys.ALT, "n").awaitAddress(PAGE);
     }
 
     @Test

@@ -270,6 +270,10 @@ public final class Browser {
         return text("messages");
     }
 
+    public String attribute(String id, String name) {
+        return String.valueOf(input(id).getDomAttribute(name));
+    }
+
     public String value(String id) {
         return input(id).getDomProperty("value");
     }
