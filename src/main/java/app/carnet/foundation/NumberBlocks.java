@@ -1,9 +1,12 @@
 package app.carnet.foundation;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.AsyncResult;
+import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.concurrent.Future;
 
 /** Leases blocks of a sequence from the table {@code number_block}, so that no purchase touches a shared row. */
 @Stateless
@@ -23,6 +26,12 @@ public class NumberBlocks {
         return new Block(end.longValue() - SIZE, end.longValue());
     }
 
+    /** The same, beside the caller's work. */
+    @Asynchronous
+    public Future<Block> leaseAhead(NumberKind kind) {
+        return new AsyncResult<>(lease(kind));
+    }
+
     /** Values from {@code next} up to, not including, {@code end}. */
     static final class Block {
 
@@ -36,6 +45,10 @@ public class NumberBlocks {
 
         boolean isUsedUp() {
             return next == end;
+        }
+
+        boolean isRunningOut() {
+            return end - next <= SIZE / 2;
         }
 
         long next() {
