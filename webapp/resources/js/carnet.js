@@ -274,6 +274,8 @@
 
     function arrive() {
         tieAll();
+        // browsers copy for us only over TLS or on this machine
+        all('[data-copy]').forEach(button => { button.hidden = !navigator.clipboard; });
         const input = wanted();
         if (input && !location.hash) {
             input.focus();
