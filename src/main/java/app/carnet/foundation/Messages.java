@@ -14,11 +14,14 @@ public class Messages {
 
     public static final String BUNDLE = "i18n.Messages";
 
+    private static final ResourceBundle.Control NEVER_THE_SERVERS_LANGUAGE =
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
     /** The text of that key; numbers among the arguments are written as the person's language writes them. */
     public String text(String key, Object... arguments) {
         FacesContext faces = FacesContext.getCurrentInstance();
         Locale locale = faces.getViewRoot() == null ? Locale.ENGLISH : faces.getViewRoot().getLocale();
-        String pattern = ResourceBundle.getBundle(BUNDLE, locale, Bundles.UTF8_WITHOUT_FALLBACK).getString(key);
+        String pattern = ResourceBundle.getBundle(BUNDLE, locale, NEVER_THE_SERVERS_LANGUAGE).getString(key);
         return new MessageFormat(pattern, locale).format(arguments);
     }
 }

@@ -63,14 +63,9 @@ public class PointLedger {
     /**
      * Locks a member's account until the transaction ends and books what has expired.
      *
+     * @param today the programme's day
      * @throws NotFoundException if there is no such member
      */
-    @TransactionAttribute(MANDATORY)
-    public LockedAccount lock(String memberNumber) {
-        return lock(memberNumber, programmes.current().today(clock));
-    }
-
-    /** The same for a caller who knows the programme's day already. */
     @TransactionAttribute(MANDATORY)
     public LockedAccount lock(String memberNumber, LocalDate today) {
         List<Object[]> rows = entityManager.createQuery("SELECT a, l FROM PointAccount a JOIN FETCH a.member"
