@@ -32,10 +32,14 @@ public class AuditEntry {
     private String subjectKind;
     @Column(name = "subject_key", updatable = false)
     private String subjectKey;
+    @Column(name = "member_number", updatable = false)
+    private String memberNumber;
     @Column(updatable = false)
     private String address;
     @Column(updatable = false)
     private String details;
+    @Column(name = "branch_id", updatable = false)
+    private Long branchId;
 
     protected AuditEntry() {
     }
@@ -48,7 +52,14 @@ public class AuditEntry {
         this.deed = Objects.requireNonNull(deed);
         this.subjectKind = subject == null ? null : subject.kind();
         this.subjectKey = subject == null ? null : subject.key();
+        this.memberNumber = subject == null ? null : subject.memberNumber();
         this.details = details == null || details.length() <= DETAILS_LENGTH ? details : details.substring(0, DETAILS_LENGTH);
+    }
+
+    /** @param branch where the actor stood, or null */
+    AuditEntry at(Long branch) {
+        this.branchId = branch;
+        return this;
     }
 
     public long getId() {
@@ -77,6 +88,16 @@ public class AuditEntry {
         return subjectKey;
     }
 
+    /** True if the key of the subject is an id that nobody knows a branch by. */
+    public boolean isAboutBranch() {
+        return "BRANCH".equals(subjectKind);
+    }
+
+    /** The member whom the deed concerns, or null. */
+    public String getMemberNumber() {
+        return memberNumber;
+    }
+
     /** The network address the deed came from; null for a job. */
     public String getAddress() {
         return address;
@@ -84,6 +105,11 @@ public class AuditEntry {
 
     public String getDetails() {
         return details;
+    }
+
+    /** Where the actor stood; null for a job, before a sign-in, and before there were branches. */
+    public Long getBranchId() {
+        return branchId;
     }
 
     @Override

@@ -1,89 +1,58 @@
 package app.carnet.audit;
 
 import app.carnet.foundation.Page;
+import app.carnet.foundation.PageAction;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
+import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
+import org.omnifaces.util.Faces;
 
-/** Who did what, newest first; the filters stand in the address. */
+/** {@code /audit/list.xhtml?actor=…&deed=…&subject=…&branch=…&from=…&until=…&page=…}: who did what, newest first. */
 @Named
 @RequestScoped
 public class AuditListPage {
 
     @Inject
     private AuditEntries entries;
+    @Inject
+    private AuditExport export;
+    @Inject
+    private Clock clock;
     /** The place's. */
     @Inject
     private ZoneId zone;
 
-    private String actor;
-    private String deed;
-    private String subject;
-    private LocalDate from;
-    private LocalDate until;
+    private AuditFilter filter;
     private int number = 1;
     private Page<AuditEntry> page;
 
-    private Instant startOf(LocalDate day) {
-        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    @PostConstruct
+    void lookForAnything() {
+        filter = new AuditFilter(zone);
     }
 
-    private static String lower(String text) {
-        return text == null ? null : text.toLowerCase(Locale.ROOT);
+    /** Everything the filter lets through, as a file. */
+    @PageAction
+    public void export() throws IOException {
+        entries.beginExport(filter);
+        Faces.sendFile("carnet-audit-" + LocalDate.ofInstant(clock.instant(), zone) + ".csv", true, stream -> export.write(filter, stream));
     }
 
     /** What cannot be read in the address is not asked for. */
     public Page<AuditEntry> getPage() {
         if (page == null) {
-            String key = subject == null ? null : subject.replace(" ", "");
-            Instant before = until == null ? null : startOf(until.plusDays(1));
-            page = entries.find(new AuditEntries.Filter(lower(actor), deed, key, startOf(from), before), number);
+            page = entries.find(filter, number);
         }
         return page;
     }
 
-    public String getActor() {
-        return actor;
-    }
-
-    public void setActor(String actor) {
-        this.actor = actor;
-    }
-
-    public String getDeed() {
-        return deed;
-    }
-
-    public void setDeed(String deed) {
-        this.deed = deed;
-    }
-
-    public String getSubject() {
-        return subject;
-    }
-
-    public void setSubject(String subject) {
-        this.subject = subject;
-    }
-
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public void setFrom(LocalDate from) {
-        this.from = from;
-    }
-
-    public LocalDate getUntil() {
-        return until;
-    }
-
-    public void setUntil(LocalDate until) {
-        this.until = until;
+    public AuditFilter getFilter() {
+        return filter;
     }
 
     public int getNumber() {

@@ -76,6 +76,7 @@ public class AuditTrail {
     }
 
     private void write(String actor, String deed, Subject subject, String details) {
-        entityManager.persist(new AuditEntry(clock.instant(), actor, caller.getAddress(), deed, subject, details));
+        entityManager.persist(new AuditEntry(clock.instant(), actor, caller.getAddress(), deed, subject, details)
+            .at(caller.getBranchId()));
     }
 }

@@ -18,10 +18,13 @@ final class RefusedRequest {
         return path != null && PAGE.matcher(path).matches() ? path : OTHER;
     }
 
-    /** The member or the purchase in the address, or null. */
+    /** The member, the card or the purchase in the address, or null. */
     static Subject subject(HttpServletRequest request) {
         if (isNumber(request.getParameter("member"))) {
             return Subject.member(request.getParameter("member"));
+        }
+        if (isNumber(request.getParameter("card"))) {
+            return Subject.card(request.getParameter("card"));
         }
         return isNumber(request.getParameter("receipt")) ? Subject.purchase(request.getParameter("receipt")) : null;
     }

@@ -3,8 +3,10 @@ package app.carnet.audit;
 /**
  * What a deed was done to: a kind of thing and the key people know it by (a number, a code, a username), never a name
  * or a phone.
+ *
+ * @param memberNumber of the member whom the deed concerns, or null
  */
-public record Subject(String kind, String key) {
+public record Subject(String kind, String key, String memberNumber) {
 
     static final int KIND_LENGTH = 20;
     static final int KEY_LENGTH = 60;
@@ -16,11 +18,16 @@ public record Subject(String kind, String key) {
     }
 
     public static Subject of(String kind, Object key) {
-        return new Subject(kind, String.valueOf(key));
+        return new Subject(kind, String.valueOf(key), null);
     }
 
     public static Subject member(String number) {
-        return of("MEMBER", number);
+        return of("MEMBER", number).ofMember(number);
+    }
+
+    /** The same, of that member: what is looked for by the member is found. */
+    public Subject ofMember(String number) {
+        return new Subject(kind, key, number);
     }
 
     public static Subject card(String number) {

@@ -12,6 +12,7 @@ public class Caller {
 
     private String address;
     private String system = "system";
+    private Long branchId;
 
     /** The network address of the other side, or null outside a request. */
     public String getAddress() {
@@ -20,6 +21,15 @@ public class Caller {
 
     void setAddress(String address) {
         this.address = address;
+    }
+
+    /** The branch in which the person signed in stands now, for the rows of what they do; null for jobs, the system and nobody. */
+    public Long getBranchId() {
+        return branchId;
+    }
+
+    public void standAt(Long newBranchId) {
+        branchId = newBranchId;
     }
 
     /** Lets what the system does by itself stand under another name; a request from outside is never affected. */

@@ -21,8 +21,6 @@ public class MemberEditPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private Members members;
-    @Inject
     private MemberService memberService;
     @Inject
     private Branches branchesOfThePlace;
@@ -35,10 +33,9 @@ public class MemberEditPage implements Serializable {
     private Member member;
     private List<Branch> branches;
 
-    /** The form shows phone and e-mail in full, which the audit trail keeps. */
     @PageAction
     public void load() {
-        member = memberService.reveal(number);
+        getMember();
     }
 
     @PageAction
@@ -47,9 +44,10 @@ public class MemberEditPage implements Serializable {
         return Go.to("/member/show").with("member", number).saying("member_edit.done", getMember().getName()).outcome();
     }
 
+    /** The form shows phone, e-mail and birthday in full, which the audit trail keeps. */
     public Member getMember() {
         if (member == null) {
-            member = members.get(number);
+            member = memberService.reveal(number);
         }
         return member;
     }

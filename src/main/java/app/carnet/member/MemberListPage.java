@@ -3,13 +3,10 @@ package app.carnet.member;
 import app.carnet.foundation.Go;
 import app.carnet.foundation.Page;
 import app.carnet.foundation.PageAction;
-import app.carnet.settings.Branch;
-import app.carnet.settings.Branches;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.List;
 
 /** {@code /member/list.xhtml?search=KEY&status=…&branch=…&from=…&to=…&page=…}: all members, the newest first or by name. */
 @Named
@@ -18,8 +15,6 @@ public class MemberListPage {
 
     @Inject
     private Members members;
-    @Inject
-    private Branches branchesOfThePlace;
     @Inject
     private MemberSearches searches;
 
@@ -30,7 +25,6 @@ public class MemberListPage {
     private LocalDate to;
     private int pageNumber = 1;
     private Page<MemberRow> page;
-    private List<Branch> branches;
 
     @PageAction
     public String show() {
@@ -43,10 +37,6 @@ public class MemberListPage {
             page = members.list(new MemberFilter(text, status, branch, from, to), pageNumber);
         }
         return page;
-    }
-
-    public List<Branch> getBranches() {
-        return branches = branches == null ? branchesOfThePlace.all() : branches;
     }
 
     public String getText() {

@@ -94,10 +94,10 @@ public class MemberService {
         });
     }
 
-    /** The member, to be shown with phone and e-mail in full; who looked is kept. */
+    /** The member, to be shown with phone, e-mail and birthday in full; who looked is kept. */
     public Member reveal(String number) {
         Member member = members.get(number);
-        audit.record("MEMBER_REVEALED", Subject.member(number), "phone, email");
+        audit.record("MEMBER_REVEALED", Subject.member(number), "phone, email, birthday");
         return member;
     }
 

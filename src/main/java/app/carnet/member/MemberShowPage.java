@@ -33,7 +33,7 @@ public class MemberShowPage implements Serializable {
         member = members.get(number);
     }
 
-    /** Shows phone and e-mail in full, until the page is left. */
+    /** Shows phone, e-mail and birthday in full, until the page is left. */
     @PageAction
     public void reveal() {
         member = memberService.reveal(number);

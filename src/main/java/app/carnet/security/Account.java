@@ -22,7 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A login. Made by an administrator without a password; a one-time code lets its owner choose one. Never deleted, only
@@ -72,6 +74,12 @@ public class Account implements Serializable {
     @Column(name = "role")
     @Enumerated(EnumType.STRING)
     private Set<Role> roles = new HashSet<>();
+    @Column(name = "branch_id")
+    private Long branchId;
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_branch", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "branch_id")
+    private Set<Long> otherBranchIds = new HashSet<>();
     @Version
     private int version;
 
@@ -122,6 +130,21 @@ public class Account implements Serializable {
             roles.addAll(newRoles);
             generation++;
         }
+    }
+
+    /**
+     * @param home   the branch where the person is after each sign-in; null where nobody works in branches
+     * @param others where they may work besides
+     * @return false if it was so before
+     */
+    boolean work(Long home, Set<Long> others) {
+        Set<Long> besides = new HashSet<>(others);
+        besides.remove(home);
+        boolean changed = !Objects.equals(branchId, home) || !otherBranchIds.equals(besides);
+        branchId = home;
+        otherBranchIds.retainAll(besides);
+        otherBranchIds.addAll(besides);
+        return changed;
     }
 
     void disable() {
@@ -182,6 +205,16 @@ public class Account implements Serializable {
         Set<Role> copy = EnumSet.noneOf(Role.class);
         copy.addAll(roles);
         return copy;
+    }
+
+    /** The branch where the person is at home, or null. */
+    public Long getBranchId() {
+        return branchId;
+    }
+
+    /** Where the person may work besides their home; a copy. */
+    public Set<Long> getOtherBranchIds() {
+        return new TreeSet<>(otherBranchIds);
     }
 
     public int getVersion() {

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What an administrator types about an account. */
 public class AccountDraft implements Serializable {
@@ -25,6 +26,8 @@ public class AccountDraft implements Serializable {
     private String fullName;
     @NotEmpty
     private Role[] roles = {Role.CLERK};
+    private Long branchId;
+    private Long[] otherBranchIds = {};
     private int version;
 
     public AccountDraft() {
@@ -40,6 +43,8 @@ public class AccountDraft implements Serializable {
         username = account.getUsername();
         fullName = account.getFullName();
         roles = account.getRoles().toArray(Role[]::new);
+        branchId = account.getBranchId();
+        otherBranchIds = account.getOtherBranchIds().toArray(Long[]::new);
         version = account.getVersion();
     }
 
@@ -71,6 +76,28 @@ public class AccountDraft implements Serializable {
 
     public void setRoles(Role[] roles) {
         this.roles = roles;
+    }
+
+    Set<Long> otherBranches() {
+        return new TreeSet<>(List.of(otherBranchIds));
+    }
+
+    /** Where the person is at home; null: where the administrator stands who makes the account. */
+    public Long getBranchId() {
+        return branchId;
+    }
+
+    public void setBranchId(Long branchId) {
+        this.branchId = branchId;
+    }
+
+    /** Where the person may work besides. */
+    public Long[] getOtherBranchIds() {
+        return otherBranchIds;
+    }
+
+    public void setOtherBranchIds(Long[] otherBranchIds) {
+        this.otherBranchIds = otherBranchIds;
     }
 
     /** The account's version when the typing began; 0 for a new one. */

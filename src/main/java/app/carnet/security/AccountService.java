@@ -3,6 +3,7 @@ package app.carnet.security;
 import app.carnet.audit.AuditTrail;
 import app.carnet.audit.Subject;
 import app.carnet.foundation.BusinessException;
+import app.carnet.foundation.Caller;
 import app.carnet.foundation.ChangedMeanwhileException;
 import app.carnet.foundation.Operation;
 import app.carnet.foundation.Operations;
@@ -10,13 +11,16 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What administrators do to accounts. There is always an account that is ADMIN and can sign in: whoever takes the role,
@@ -42,34 +46,42 @@ public class AccountService {
     @Inject
     private Passwords passwords;
     @Inject
+    private Event<Workplaces> workplaces;
+    @Inject
+    private Caller caller;
+    @Inject
     private Clock clock;
 
     /**
      * Makes an account without a password; {@link #issueResetCode} lets its owner in.
      *
      * @return the username as it is stored
-     * @throws BusinessException {@code error.username_taken}
+     * @throws BusinessException {@code error.username_taken}; {@code error.branch_closed} if nobody can work in a branch
      */
     public String create(String token, AccountDraft draft) {
         String username = Account.canonical(draft.getUsername());
-        Operation operation = Operation.of(token, "account.create", username, draft.getFullName(), draft.roleSet());
+        Operation operation = Operation.of(token, "account.create", username, draft.getFullName(), draft.roleSet(),
+            draft.getBranchId(), draft.otherBranches());
         return operations.once(operation, username, () -> {
             if (RESERVED.contains(username) || accounts.find(username).isPresent()) {
                 throw new BusinessException("error.username_taken").at("username");
             }
-            entityManager.persist(new Account(username, draft.getFullName(), draft.roleSet(), clock.instant()));
+            Account account = new Account(username, draft.getFullName(), draft.roleSet(), clock.instant());
+            place(account, draft);
+            entityManager.persist(account);
             audit.record("ACCOUNT_CREATED", Subject.account(username), "roles: " + draft.roleSet());
         });
     }
 
     /**
-     * Changes name and roles.
+     * Changes name, roles and branches.
      *
-     * @throws BusinessException       {@code error.own_admin} or {@code error.last_admin}
+     * @throws BusinessException       {@code error.own_admin} or {@code error.last_admin}; {@code error.branch_closed}
      * @throws ChangedMeanwhileException if somebody else has changed the account since
      */
     public String change(String token, String username, AccountDraft draft) {
-        Operation operation = Operation.of(token, "account.change", username, draft.getVersion(), draft.getFullName(), draft.roleSet());
+        Operation operation = Operation.of(token, "account.change", username, draft.getVersion(), draft.getFullName(), draft.roleSet(),
+            draft.getBranchId(), draft.otherBranches());
         return operations.once(operation, username, () -> {
             Account account = accounts.get(username);
             ChangedMeanwhileException.unlessSame(draft.getVersion(), account.getVersion());
@@ -79,13 +91,15 @@ public class AccountService {
             audit.record("ACCOUNT_CHANGED", Subject.account(username), changes(account, draft));
             account.rename(draft.getFullName());
             account.give(draft.roleSet());
+            place(account, draft);
         });
     }
 
     /**
      * Refuses the account's next click, or lets it sign in again.
      *
-     * @throws BusinessException {@code error.own_admin} or {@code error.last_admin}
+     * @throws BusinessException {@code error.own_admin} or {@code error.last_admin}; {@code error.branch_closed} if its
+     *                           home has been disabled in the meantime
      */
     public String setDisabled(String token, String username, boolean disabled) {
         Operation operation = Operation.of(token, "account.setDisabled", username, disabled);
@@ -96,6 +110,7 @@ public class AccountService {
                 account.disable();
             } else {
                 account.enable();
+                workplaces.fire(new Workplaces(username, account.getBranchId(), Set.of()));
             }
             audit.record(disabled ? "ACCOUNT_DISABLED" : "ACCOUNT_ENABLED", Subject.account(username));
         });
@@ -116,6 +131,14 @@ public class AccountService {
         account.awaitReset(hash, clock.instant());
         audit.record("RESET_CODE_ISSUED", Subject.account(username));
         return code;
+    }
+
+    /** Without a home asked for, it is the one it has, or the one of whoever makes the account. */
+    private void place(Account account, AccountDraft draft) {
+        Long home = Stream.of(draft.getBranchId(), account.getBranchId(), caller.getBranchId()).filter(Objects::nonNull).findFirst().orElse(null);
+        if (account.work(home, draft.otherBranches())) {
+            workplaces.fire(new Workplaces(account.getUsername(), home, account.getOtherBranchIds()));
+        }
     }
 
     /** @param own what is said to somebody who would do it to themselves */

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads accounts: every request asks here whether its session still counts. */
@@ -34,13 +35,27 @@ public class Accounts {
         return find(username).orElseThrow(() -> new NotFoundException("account", username));
     }
 
-    /** The full name of an account whose password, roles and access are still those of that generation; else empty. */
-    public Optional<String> findCurrentName(String username, int generation) {
-        return entityManager.createQuery("SELECT a.fullName FROM Account a WHERE a.username = :username"
-                + " AND a.generation = :generation AND a.disabled = FALSE", String.class)
-            .setParameter("username", username)
-            .setParameter("generation", generation)
-            .getResultStream().findFirst();
+    /**
+     * Whom an account belongs to and where they may work, if its password, roles and access are still those of that
+     * generation; else empty. Branches are a later room, which this one cannot import; so it asks their table which of
+     * the account's are active, and for nothing else: one statement per request.
+     */
+    public Optional<Presence> findPresence(String username, int generation) {
+        List<?> rows = entityManager.createNativeQuery("SELECT a.full_name, a.branch_id, b.id FROM account a"
+                + " LEFT JOIN branch b ON b.active AND (b.id = a.branch_id OR b.id IN"
+                + " (SELECT o.branch_id FROM account_branch o WHERE o.account_id = a.id))"
+                + " WHERE a.username = ? AND a.generation = ? AND NOT a.disabled ORDER BY b.name, b.id")
+            .setParameter(1, username).setParameter(2, generation).getResultList();
+        List<Object[]> columns = rows.stream().map(row -> (Object[]) row).toList();
+        List<Long> branchIds = columns.stream().map(row -> (Long) row[2]).filter(Objects::nonNull).toList();
+        return columns.stream().findFirst().map(row -> Presence.of((String) row[0], (Long) row[1], branchIds));
+    }
+
+    /** How many who may sign in are at home in that branch. */
+    @RolesAllowed(Role.Names.MANAGER)
+    public long countAtHome(long branchId) {
+        return entityManager.createQuery("SELECT COUNT(a) FROM Account a WHERE a.branchId = :branch AND a.disabled = FALSE", Long.class)
+            .setParameter("branch", branchId).getSingleResult();
     }
 
     /** All, by username. */

@@ -13,6 +13,7 @@ import java.time.Instant;
  * <ul>
  * <li>The first failures are free. After n more: 2^n seconds, at most 15 minutes. So after 5 free ones: 1, 2, 4, ... s.</li>
  * <li>A try while waiting is refused and does not lengthen the wait.</li>
+ * <li>If the clock was set back by more than the longest wait, nobody waits for it to catch up.</li>
  * <li>A day after the last failure everything is forgotten.</li>
  * </ul>
  */
@@ -41,7 +42,8 @@ public class FailedSignIns {
     }
 
     boolean mustWait(Instant now, int free) {
-        return remembered(now) >= free && now.isBefore(lastFailure.plus(waitAfter(failures - free)));
+        return remembered(now) >= free && now.isBefore(lastFailure.plus(waitAfter(failures - free)))
+            && now.isAfter(lastFailure.minus(LONGEST_WAIT));
     }
 
     /** Counts a try as failed, until {@link #takeBack} says it was not. */

@@ -7,6 +7,7 @@ import java.util.Currency;
  * A place begins: fired in the transaction that makes its first account, for the rooms above to begin with it.
  *
  * @param username of the first account
+ * @param branchId of the place's first branch, where that account is at home
  */
-public record FirstSetUp(String username, String placeName, Currency currency, ZoneId zone) {
+public record FirstSetUp(String username, long branchId, String placeName, Currency currency, ZoneId zone) {
 }

@@ -1,5 +1,6 @@
 package app.carnet.security;
 
+import app.carnet.foundation.KeptForms;
 import app.carnet.foundation.Language;
 import app.carnet.foundation.PageAction;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,15 +20,19 @@ public class LanguagePage {
     @Inject
     private LanguageService languages;
     @Inject
-    private HttpServletRequest request;
+    private KeptForms keptForms;
     @Inject
     private ExternalContext external;
 
-    /** Shows the same page again, in that language. */
+    /** Shows the same page again, in that language, with what was typed into it. */
     @PageAction
     public void choose(String tag) throws IOException {
         language.remember(tag);
         languages.keep(language.getTag());
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        if (request.getRemoteUser() != null) {
+            keptForms.takeAlong(request, KeptForms.owner(request.getRemoteUser()));
+        }
         String query = request.getQueryString();
         external.redirect(request.getRequestURI() + (query == null ? "" : "?" + query));
     }

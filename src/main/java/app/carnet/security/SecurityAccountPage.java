@@ -22,6 +22,8 @@ public class SecurityAccountPage implements Serializable {
     @Inject
     private AccountService service;
     @Inject
+    private SignedIn signedIn;
+    @Inject
     @Param(name = "account")
     private String username;
 
@@ -34,6 +36,8 @@ public class SecurityAccountPage implements Serializable {
         if (username != null) {
             account = accounts.get(username);
             draft.copy(account);
+        } else {
+            draft.setBranchId(signedIn.getBranchId());
         }
     }
 

@@ -5,6 +5,7 @@ import app.carnet.audit.RecordedRefusal;
 import app.carnet.audit.Subject;
 import app.carnet.foundation.BusinessException;
 import app.carnet.foundation.Failure;
+import app.carnet.foundation.Ids;
 import app.carnet.foundation.NotFoundException;
 import app.carnet.foundation.Operation;
 import app.carnet.foundation.Operations;
@@ -17,6 +18,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The first set-up: one place, one account that is ADMIN, MANAGER and CLERK, once and for all. */
 @Stateless
@@ -84,14 +86,16 @@ public class SetUpService {
 
     private void persist(NewPlace place, String username, String hash) {
         Account account = new Account(username, place.getFullName(), Set.copyOf(Role.STAFF), clock.instant());
+        long firstBranch = Ids.next();
+        account.work(firstBranch, Set.of());
         account.acceptPassword(hash);
         audit.recordBy(username, "PLACE_SET_UP", Subject.account(username), null);
-        firstSetUp.fire(new FirstSetUp(username, place.getPlaceName(), place.getCurrency(), place.getZone()));
+        firstSetUp.fire(new FirstSetUp(username, firstBranch, place.getPlaceName(), place.getCurrency(), place.getZone()));
         try {
             entityManager.persist(account);
             entityManager.flush();
         } catch (PersistenceException failure) {
-            if (Failure.isDuplicate(failure, "PRIMARY") || Failure.isDuplicate(failure, "account_username")) {
+            if (Stream.of("PRIMARY", "account_username", "branch_name").anyMatch(key -> Failure.isDuplicate(failure, key))) {
                 throw new BusinessException("error.already_set_up");
             }
             throw failure;

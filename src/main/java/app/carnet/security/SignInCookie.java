@@ -1,11 +1,16 @@
 package app.carnet.security;
 
+import app.carnet.foundation.KeptForms;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Lies in the browser from sign-in to sign-out and tells one who was away too long from one who comes for the first time. */
+/**
+ * Lies in the browser from sign-in to sign-out and tells one who was away too long from one who comes for the first time;
+ * and whose what is typed meanwhile is. It never comes with a request from another site.
+ */
 final class SignInCookie {
 
     private static final String NAME = "carnet-signed-in";
@@ -14,11 +19,16 @@ final class SignInCookie {
     }
 
     static boolean isIn(HttpServletRequest request) {
-        return Stream.ofNullable(request.getCookies()).flatMap(Stream::of).anyMatch(cookie -> cookie.getName().equals(NAME));
+        return owner(request).isPresent();
     }
 
-    static void give(HttpServletRequest request, HttpServletResponse response) {
-        response.addCookie(cookie(request, "1"));
+    /** Who was signed in: see {@link KeptForms#owner}. */
+    static Optional<String> owner(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies()).flatMap(Stream::of).filter(cookie -> cookie.getName().equals(NAME)).map(Cookie::getValue).findFirst();
+    }
+
+    static void give(HttpServletRequest request, HttpServletResponse response, String username) {
+        response.addCookie(cookie(request, KeptForms.owner(username)));
     }
 
     static void takeBack(HttpServletRequest request, HttpServletResponse response) {

@@ -1,5 +1,6 @@
 package app.carnet.security;
 
+import app.carnet.foundation.KeptForms;
 import app.carnet.foundation.SecurityHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private IdentityStoreHandler identityStores;
     @Inject
     private Accounts accounts;
+    @Inject
+    private KeptForms keptForms;
 
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
@@ -40,33 +43,44 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return signIn(credential, context);
         }
         Optional<SignedInSession> session = isPage(request) ? SignedInSession.find(request) : Optional.empty();
-        Optional<String> name = session.flatMap(s -> accounts.findCurrentName(s.username(), s.generation()));
-        if (name.isPresent()) {
-            request.setAttribute(SignedIn.NAME, name.get());
+        Optional<Presence> presence = session.flatMap(s -> accounts.findPresence(s.username(), s.generation()))
+            .map(atHome -> atHome.standingAt(session.get().branchId()));
+        if (presence.isPresent()) {
+            stand(presence.get(), session.get(), request);
             return context.notifyContainerAboutLogin(session.get().username(), session.get().roles());
         }
         session.ifPresent(ended -> SignedInSession.end(request));
         return context.isProtected() ? leadToLogin(session.isPresent(), context) : context.doNothing();
     }
 
+    /** A branch that was closed is left with the next page that is shown, which says so. */
+    private static void stand(Presence presence, SignedInSession session, HttpServletRequest request) {
+        request.setAttribute(SignedIn.PRESENCE, presence);
+        if (presence.moved() && request.getMethod().equals("GET")) {
+            session.at(presence.branchId()).keep(request);
+        }
+    }
+
     private AuthenticationStatus signIn(Credential credential, HttpMessageContext context) {
         CredentialValidationResult result = identityStores.validate(credential);
         if (result.getStatus() == Status.VALID) {
             Account account = accounts.get(result.getCallerPrincipal().getName());
-            new SignedInSession(account.getUsername(), result.getCallerGroups(), account.getGeneration()).begin(context.getRequest());
-            SignInCookie.give(context.getRequest(), context.getResponse());
+            new SignedInSession(account.getUsername(), result.getCallerGroups(), account.getGeneration(), account.getBranchId())
+                .begin(context.getRequest());
+            SignInCookie.give(context.getRequest(), context.getResponse(), account.getUsername());
         }
         return context.notifyContainerAboutLogin(result);
     }
 
-    /** With the page asked for in mind, and with the reason if there is one to tell. */
-    private static AuthenticationStatus leadToLogin(boolean ended, HttpMessageContext context) throws AuthenticationException {
+    /** With the page asked for in mind, with what was typed into it, and with the reason if there is one to tell. */
+    private AuthenticationStatus leadToLogin(boolean ended, HttpMessageContext context) throws AuthenticationException {
         HttpServletRequest request = context.getRequest();
         LoginReason reason = ended ? LoginReason.ENDED : SignInCookie.isIn(request) ? LoginReason.AWAY : null;
+        boolean kept = SignInCookie.owner(request).or(() -> keptForms.owner(request)).filter(owner -> keptForms.rescue(request, owner)).isPresent();
+        WantedAddress.remember(request, kept);
         if (SignInCookie.isIn(request)) {
             SignInCookie.takeBack(request, context.getResponse());
         }
-        WantedAddress.remember(request);
         String login = request.getContextPath() + "/login.xhtml" + (reason == null ? "" : "?reason=" + reason);
         return "partial/ajax".equals(request.getHeader("Faces-Request"))
             ? redirectByScript(login, context.getResponse()) : context.redirect(login);

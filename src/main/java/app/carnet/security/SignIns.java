@@ -2,6 +2,7 @@ package app.carnet.security;
 
 import app.carnet.audit.AuditTrail;
 import app.carnet.audit.Subject;
+import app.carnet.foundation.Caller;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
@@ -23,6 +24,8 @@ public class SignIns {
     @Inject
     private AuditTrail audit;
     @Inject
+    private Caller caller;
+    @Inject
     private Clock clock;
 
     /** @param passwordHash the password's hash from now on: the one it had, or a costlier one */
@@ -34,6 +37,7 @@ public class SignIns {
             .setParameter("id", account.getId())
             .setParameter("generation", account.getGeneration())
             .executeUpdate();
+        caller.standAt(account.getBranchId());
         audit.recordBy(account.getUsername(), "SIGNED_IN", Subject.account(account.getUsername()), null);
     }
 

@@ -4,20 +4,38 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 
 /** The person at the page. */
 @Named
 @RequestScoped
 public class SignedIn {
 
-    static final String NAME = SignedIn.class.getName();
+    static final String PRESENCE = Presence.class.getName();
+
+    private static final Presence NOBODY = new Presence(null, null, List.of(), false);
 
     @Inject
     private HttpServletRequest request;
 
     /** The full name, or null before sign-in. */
     public String getName() {
-        return (String) request.getAttribute(NAME);
+        return presence().fullName();
+    }
+
+    /** Where the person stands; null before sign-in, and where nobody works in branches. */
+    public Long getBranchId() {
+        return presence().branchId();
+    }
+
+    /** Where the person may work now, by name. */
+    public List<Long> getBranchIds() {
+        return presence().branchIds();
+    }
+
+    /** True if the branch the person worked in was closed to them since their last click. */
+    public boolean isMoved() {
+        return presence().moved();
     }
 
     public boolean isAnybody() {
@@ -34,6 +52,11 @@ public class SignedIn {
 
     public boolean isClerk() {
         return request.isUserInRole(Role.Names.CLERK);
+    }
+
+    private Presence presence() {
+        Presence presence = (Presence) request.getAttribute(PRESENCE);
+        return presence == null ? NOBODY : presence;
     }
 
     /** The first page the roles allow. */

@@ -6,8 +6,8 @@ import java.io.Serializable;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whose session it is, in which roles, and in which generation of the account it began. */
-record SignedInSession(String username, Set<String> roles, int generation) implements Serializable {
+/** Whose session it is, in which roles, in which generation of the account it began, and in which branch the person stands. */
+record SignedInSession(String username, Set<String> roles, int generation, Long branchId) implements Serializable {
 
     private static final String KEY = SignedInSession.class.getName();
 
@@ -23,10 +23,14 @@ record SignedInSession(String username, Set<String> roles, int generation) imple
     }
 
     SignedInSession in(int newGeneration) {
-        return new SignedInSession(username, roles, newGeneration);
+        return new SignedInSession(username, roles, newGeneration, branchId);
     }
 
-    /** Goes on after a change that ends the account's other sessions. */
+    SignedInSession at(Long newBranchId) {
+        return new SignedInSession(username, roles, generation, newBranchId);
+    }
+
+    /** Goes on after a change, such as one that ends the account's other sessions. */
     void keep(HttpServletRequest request) {
         request.getSession().setAttribute(KEY, this);
     }

@@ -12,9 +12,9 @@ final class WantedAddress {
     private WantedAddress() {
     }
 
-    /** Only a page that was opened: what a form was sent to cannot always be opened. */
-    static void remember(HttpServletRequest request) {
-        if (request.getMethod().equals("GET") && request.getServletPath().endsWith(".xhtml")) {
+    /** A page that was opened, or one whose form was kept: what else a form was sent to cannot always be opened. */
+    static void remember(HttpServletRequest request, boolean kept) {
+        if ((request.getMethod().equals("GET") || kept) && request.getServletPath().endsWith(".xhtml")) {
             String query = request.getQueryString();
             request.getSession().setAttribute(KEY, request.getRequestURI() + (query == null ? "" : "?" + query));
         }

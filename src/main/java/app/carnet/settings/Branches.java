@@ -8,19 +8,28 @@ import app.carnet.foundation.Failure;
 import app.carnet.foundation.NotFoundException;
 import app.carnet.foundation.Operation;
 import app.carnet.foundation.Operations;
+import app.carnet.security.Accounts;
+import app.carnet.security.FirstSetUp;
 import app.carnet.security.Role;
+import app.carnet.security.Workplaces;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The houses of the place: reading for the desk, changing for managers. */
+/** The houses of the place: reading for the staff, changing for managers. At least one is active, and everybody's home is. */
 @Stateless
-@RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER})
+@RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER, Role.Names.ADMIN})
 public class Branches {
 
     @PersistenceContext
@@ -28,17 +37,20 @@ public class Branches {
     @Inject
     private Operations operations;
     @Inject
+    private Accounts accounts;
+    @Inject
     private AuditTrail audit;
 
-    /** Those where members can be registered, by name. */
+    /** Those where people work and members can be registered, by name. */
     public List<Branch> active() {
-        return entityManager.createQuery("SELECT b FROM Branch b WHERE b.active = TRUE ORDER BY b.name", Branch.class)
+        return entityManager.createQuery("SELECT b FROM Branch b WHERE b.active = TRUE ORDER BY b.name, b.id", Branch.class)
             .getResultList();
     }
 
-    /** All, by name. */
+    /** All, by name; for everybody, because every page says where its reader stands. */
+    @PermitAll
     public List<Branch> all() {
-        return entityManager.createQuery("SELECT b FROM Branch b ORDER BY b.name", Branch.class).getResultList();
+        return entityManager.createQuery("SELECT b FROM Branch b ORDER BY b.name, b.id", Branch.class).getResultList();
     }
 
     public Optional<Branch> find(long id) {
@@ -52,44 +64,56 @@ public class Branches {
 
     /** @throws BusinessException {@code error.branch_taken} if another branch has that name */
     @RolesAllowed(Role.Names.MANAGER)
-    public String create(String token, String name) {
-        Branch branch = new Branch(name);
-        Operation operation = Operation.of(token, "branch.create", "new", name);
+    public String create(String token, Branch branch) {
+        Operation operation = Operation.of(token, "branch.create", "new", branch.digest());
         return operations.once(operation, Long.toString(branch.getId()), () -> {
             entityManager.persist(branch);
             flushUnique();
-            audit.record("BRANCH_CREATED", Subject.branch(branch.getId()), name);
+            audit.record("BRANCH_CREATED", Subject.branch(branch.getId()), branch.getName());
         });
     }
 
     /**
+     * Changes name, address and phone.
+     *
      * @param version the version the person began from
      * @throws BusinessException       {@code error.branch_taken} if another branch has that name
      * @throws ChangedMeanwhileException if somebody else has changed the branch since
      */
     @RolesAllowed(Role.Names.MANAGER)
-    public String rename(String token, long id, int version, String name) {
-        Operation operation = Operation.of(token, "branch.rename", id, version, name);
-        return operations.once(operation, Long.toString(id), () -> {
-            Branch branch = get(id);
+    public String change(String token, Branch edited, int version) {
+        String id = Long.toString(edited.getId());
+        return operations.once(Operation.of(token, "branch.change", id, version, edited.digest()), id, () -> {
+            Branch branch = get(edited.getId());
             ChangedMeanwhileException.unlessSame(version, branch.getVersion());
-            audit.record("BRANCH_RENAMED", Subject.branch(id), branch.getName() + " -> " + name);
-            branch.rename(name);
+            audit.record("BRANCH_EDITED", Subject.branch(id), branch.edit(edited));
             flushUnique();
         });
     }
 
-    /** Registers nobody there any more. */
+    /**
+     * Nobody works or is registered there any more; whoever stands there is at home with their next click.
+     *
+     * @throws BusinessException {@code error.last_branch} if no other branch is active; {@code error.branch_is_home} if
+     *                           somebody who may sign in is at home there
+     */
     @RolesAllowed(Role.Names.MANAGER)
     public String disable(String token, long id) {
         return operations.once(Operation.of(token, "branch.disable", id), Long.toString(id), () -> {
             Branch branch = get(id);
+            if (lockActive().equals(List.of(branch))) {
+                throw new BusinessException("error.last_branch");
+            }
+            long people = accounts.countAtHome(id);
+            if (people > 0) {
+                throw new BusinessException("error.branch_is_home", branch.getName(), people);
+            }
             branch.disable();
             audit.record("BRANCH_DISABLED", Subject.branch(id), branch.getName());
         });
     }
 
-    /** Registers members there again. */
+    /** Lets people work and members be registered there again. */
     @RolesAllowed(Role.Names.MANAGER)
     public String enable(String token, long id) {
         return operations.once(Operation.of(token, "branch.enable", id), Long.toString(id), () -> {
@@ -97,6 +121,36 @@ public class Branches {
             branch.enable();
             audit.record("BRANCH_ENABLED", Subject.branch(id), branch.getName());
         });
+    }
+
+    /** Makes the first branch of a new place, named like it, in the transaction of its first account. */
+    @PermitAll
+    public void begin(@Observes FirstSetUp setUp) {
+        entityManager.persist(new Branch(setUp.branchId(), setUp.placeName()));
+    }
+
+    /**
+     * Refuses people a place to work that is none, and records where they work.
+     *
+     * @throws BusinessException {@code error.branch_closed} if a branch is disabled or does not exist
+     */
+    @PermitAll
+    public void check(@Observes Workplaces workplaces) {
+        Map<Long, String> active = lockActive().stream().collect(Collectors.toMap(Branch::getId, Branch::getName));
+        if (workplaces.home() != null && !active.containsKey(workplaces.home())) {
+            throw new BusinessException("error.branch_closed").at("branch");
+        }
+        if (!active.keySet().containsAll(workplaces.others())) {
+            throw new BusinessException("error.branch_closed").at("branches");
+        }
+        audit.record("ACCOUNT_PLACED", Subject.account(workplaces.username()),
+            Stream.concat(Stream.ofNullable(workplaces.home()), workplaces.others().stream()).map(active::get).collect(Collectors.joining(", ")));
+    }
+
+    /** Until the transaction ends none is disabled, and nobody moves in. */
+    private List<Branch> lockActive() {
+        return entityManager.createQuery("SELECT b FROM Branch b WHERE b.active = TRUE ORDER BY b.id", Branch.class)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
     private void flushUnique() {

@@ -114,6 +114,11 @@ public class Format {
             + digits.substring(Math.max(0, digits.length() - 4));
     }
 
+    /** An e-mail for lists, its name hidden but for the first character: {@code w***@example.com}. */
+    public String maskedEmail(String address) {
+        return address == null ? "" : Character.toString(address.codePointAt(0)) + "***" + address.substring(address.lastIndexOf('@'));
+    }
+
     /** A card number in fours: {@code 6204 1187 3302 9914}. */
     public String card(String number) {
         return number == null ? "" : number.replaceAll("(.{4})(?=.)", "$1 ");

@@ -3,12 +3,9 @@ package app.carnet.settings;
 import app.carnet.foundation.Go;
 import app.carnet.foundation.OperationToken;
 import app.carnet.foundation.PageAction;
-import app.carnet.foundation.PlainText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
@@ -23,34 +20,29 @@ public class SettingsBranchesPage {
     @Param(name = "branch")
     private Long id;
 
-    private Branch edited;
+    private Branch branch;
     private List<Branch> rows;
     private String token;
     private int version;
-    @NotNull
-    @PlainText
-    @Size(max = Branch.NAME_LENGTH)
-    private String name;
 
     @PageAction
     public void load() {
         if (id != null) {
-            edited = branches.get(id);
-            name = edited.getName();
-            version = edited.getVersion();
+            branch = branches.get(id);
+            version = branch.getVersion();
         }
     }
 
     @PageAction
     public String create() {
-        branches.create(token, name);
-        return Go.to("/settings/branches").saying("settings_branches.created", name).outcome();
+        branches.create(token, getBranch());
+        return Go.to("/settings/branches").saying("settings_branches.created", getBranch().getName()).outcome();
     }
 
     @PageAction
-    public String rename() {
-        branches.rename(token, id, version, name);
-        return Go.to("/settings/branches").saying("settings_branches.renamed", name).outcome();
+    public String save() {
+        branches.change(token, getBranch(), version);
+        return Go.to("/settings/branches").saying("settings_branches.saved", getBranch().getName()).outcome();
     }
 
     @PageAction
@@ -69,17 +61,16 @@ public class SettingsBranchesPage {
         return rows = rows == null ? branches.all() : rows;
     }
 
-    /** The branch being edited, or null if it is a new one. */
-    public Branch getEdited() {
-        return edited = edited == null && id != null ? branches.find(id).orElse(null) : edited;
+    public boolean isNew() {
+        return id == null;
     }
 
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
+    /** The branch being edited, or a new one. */
+    public Branch getBranch() {
+        if (branch == null) {
+            branch = id == null ? new Branch(null) : branches.get(id);
+        }
+        return branch;
     }
 
     public int getVersion() {

@@ -28,7 +28,7 @@ class AuditEntryTest {
 
     @Test
     void aSubjectIsAKindAndAKey() {
-        assertThat(Subject.member("10002847")).isEqualTo(Subject.of("MEMBER", "10002847"));
+        assertThat(Subject.member("10002847")).isEqualTo(Subject.of("MEMBER", "10002847").ofMember("10002847"));
         assertThatIllegalArgumentException().isThrownBy(() -> Subject.of("MEMBER", "1".repeat(61)));
     }
 

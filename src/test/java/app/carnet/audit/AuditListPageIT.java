@@ -2,6 +2,7 @@ package app.carnet.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.carnet.testkit.DeskClient;
 import app.carnet.testkit.DeskClient.Answer;
 import app.carnet.testkit.PageTest;
 import app.carnet.testkit.Place;
@@ -48,6 +49,61 @@ class AuditListPageIT extends PageTest {
     }
 
     @Test
+    void theMemberFindsWhatWasDoneForThemUnderOtherNumbersToo() {
+        String receipt = Place.purchase(member, "Racket", "10.00");
+
+        assertThat(rows("?deed=PURCHASE_ENTERED&subject=" + member)).singleElement().asString().contains(receipt);
+        assertThat(rows("?deed=CARD_ISSUED&subject=" + member)).hasSize(1);
+    }
+
+    @Test
+    void theBranchNarrowsTheList() {
+        String branch = Place.boss().open("/settings/branches.xhtml").fill("house", Map.of("name", "Audited " + Place.next())).press("create")
+            .page().select("table.list a:containsOwn(Audited)").last().attr("href").replaceAll(".*branch=", "");
+
+        assertThat(rows("?branch=" + branch + "&subject=" + member)).isEmpty();
+        assertThat(rows("?branch=" + home() + "&deed=MEMBER_REGISTERED&subject=" + member)).hasSize(1);
+        Place.boss().open("/settings/branches.xhtml?branch=" + branch).press("offer", "disable");
+    }
+
+    @Test
+    void theExportHoldsWhatTheFilterLetsThroughAndIsAuditedItself() {
+        String formula = Place.member("Exported");
+        Place.manager().open("/points/adjust.xhtml?member=" + formula).fill("adjust", Map.of("points", "7", "reason", "A gift")).press("submit");
+        String exports = "audit_entry WHERE deed = 'AUDIT_EXPORTED' AND actor = 'boss' AND details = 'subject=… deed=POINTS_ADJUSTED'";
+        long before = Place.rows(exports);
+
+        Answer file = Place.boss().open(PAGE + "?deed=POINTS_ADJUSTED&subject=" + formula).press("take", "export");
+
+        assertThat(file.header("Content-Type")).contains("text/csv");
+        assertThat(file.header("Content-Disposition")).contains("attachment", "carnet-audit-", ".csv");
+        List<String> lines = file.body().lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).isEqualTo("\uFEFFWhen,By,What,Code,Kind,Subject,Member number,Branch,Details,Address");
+        assertThat(lines.get(1)).contains(",manager,Points adjusted,POINTS_ADJUSTED,Member," + formula + "," + formula + ",", "points 7")
+            .doesNotContain("Exported", "A gift");
+        assertThat(Place.rows(exports)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theExportSpeaksChineseToo() {
+        DeskClient chinese = Place.freshly(Place.BOSS);
+        chinese.open(PAGE).press("language", "zh");
+
+        Answer file = chinese.open(PAGE + "?deed=MEMBER_REGISTERED&subject=" + member).press("take", "export");
+
+        assertThat(file.body()).startsWith("\uFEFF时间,").contains("登记");
+        chinese.open(PAGE).press("language", "en");
+    }
+
+    @Test
+    void moreThanABatchIsExportedWhole() {
+        Answer file = Place.boss().open(PAGE).press("take", "export");
+
+        assertThat(file.body().lines().count()).isGreaterThanOrEqualTo(Place.rows("audit_entry WHERE deed <> 'AUDIT_EXPORTED'"));
+    }
+
+    @Test
     void theNewestStandFirst() {
         Place.product("A" + Place.next(), "Just audited", "1.00");
 
@@ -70,18 +126,23 @@ class AuditListPageIT extends PageTest {
             Place.manager().open("/points/adjust.xhtml?member=" + busy).fill("adjust", Map.of("points", "1", "reason", "Once more")).press("submit");
         }
         Answer first = Place.boss().open(PAGE + "?subject=" + busy);
-        long entries = Place.rows("audit_entry WHERE subject_key = '" + busy + "'");
+        long entries = Place.rows("audit_entry WHERE member_number = '" + busy + "'");
         assertThat(first.page().select("table.list tbody tr")).hasSize(25);
 
         String next = first.page().select(".pager a[rel=next]").first().absUrl("href").substring(Place.address().length());
 
-        assertThat(rows(next.substring(PAGE.length()))).hasSize((int) entries - 25).last().asString().contains("registered");
+        assertThat(rows(next.substring(PAGE.length()))).hasSize((int) entries - 25).last().asString().contains("issued");
     }
 
     @Test
     void itIsReadInBothLanguages() {
         assertThat(Place.boss().ask(PAGE, "Accept-Language", "en").page().title()).isEqualTo("Audit · Carnet");
         assertThat(Place.boss().ask(PAGE, "Accept-Language", "zh-CN").page().title()).isEqualTo("审计记录 · Carnet");
+    }
+
+    private static String home() {
+        return Place.boss().open("/security/account.xhtml?account=clerk").page()
+            .getElementById("person:branch").select("option[selected]").attr("value");
     }
 
     private static List<String> rows(String query) {

@@ -17,8 +17,9 @@ class RefusedRequestTest {
     }
 
     @Test
-    void theSubjectIsTheMemberOrThePurchaseOfTheAddress() {
+    void theSubjectIsTheMemberTheCardOrThePurchaseOfTheAddress() {
         assertThat(RefusedRequest.subject(request(Map.of("member", "10002847")))).isEqualTo(Subject.member("10002847"));
+        assertThat(RefusedRequest.subject(request(Map.of("card", "9000000000000017")))).isEqualTo(Subject.card("9000000000000017"));
         assertThat(RefusedRequest.subject(request(Map.of("receipt", "R10000007")))).isEqualTo(Subject.purchase("R10000007"));
         assertThat(RefusedRequest.subject(request(Map.of("member", "LINFANG")))).isNull();
         assertThat(RefusedRequest.subject(request(Map.of()))).isNull();

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.carnet.testkit.Browser;
 import app.carnet.testkit.BrowserTest;
+import app.carnet.testkit.DeskClient.Answer;
 import app.carnet.testkit.Place;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 class MemberShowPageIT extends BrowserTest {
@@ -45,13 +47,41 @@ class MemberShowPageIT extends BrowserTest {
     @Test
     void phoneAndEmailAreHiddenUntilTheyAreAskedForAndThatIsAudited() {
         show(Place.CLERK);
-        assertThat(browser.textOf("main")).doesNotContain("glance" + phone).doesNotContain(phone.substring(3, 7));
+        assertThat(browser.textOf("main")).contains("g***@example.com").doesNotContain("glance" + phone).doesNotContain(phone.substring(3, 7));
         long audited = Place.rows("audit_entry WHERE deed = 'MEMBER_REVEALED'");
 
         browser.press("v").awaitText("email", "glance" + phone);
 
         assertThat(browser.text("phone").replaceAll("\\D", "")).endsWith(phone);
         assertThat(Place.rows("audit_entry WHERE deed = 'MEMBER_REVEALED'")).isEqualTo(audited + 1);
+    }
+
+    @Test
+    void openingTheFormThatShowsThemInFullIsAuditedToo() {
+        String seen = "audit_entry WHERE deed = 'MEMBER_REVEALED' AND actor = 'clerk' AND branch_id IS NOT NULL AND member_number = '" + member + "'";
+        long audited = Place.rows(seen);
+
+        assertThat(Place.clerk().open("/member/edit.xhtml?member=" + member).value("edit", "phone").replaceAll("\\D", "")).endsWith(phone);
+
+        assertThat(Place.rows(seen)).isEqualTo(audited + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/member/show.xhtml?member=", "/member/close.xhtml?member=", "/points/statement.xhtml?member=", "/points/redeem.xhtml?member=",
+        "/purchase/enter.xhtml?member=", "/purchase/list.xhtml?member=", "/member/list.xhtml?x="})
+    void noOtherPageShowsThem(String page) {
+        assertThat(Place.clerk().open(page + member).body()).doesNotContain(phone, "glance" + phone)
+            .doesNotContain(phone.substring(0, 3) + " " + phone.substring(3, 7));
+    }
+
+    @Test
+    void neitherTheDeskNorTheWarningOfADuplicateShowsThem() {
+        Answer found = Place.clerk().open("/desk.xhtml").fill("search", Map.of("query", member.substring(0, 4) + " " + member.substring(4)));
+        assertThat(found.press("open").body()).doesNotContain("glance" + phone).doesNotContain(phone.substring(3, 7));
+
+        Answer warned = Place.clerk().open("/registration/new.xhtml")
+            .fill("registration", Map.of("name", "Second", "phone", phone, "consent", "true")).press("submit");
+        assertThat(warned.text()).contains("Glance").doesNotContain("glance" + phone);
     }
 
     @ParameterizedTest

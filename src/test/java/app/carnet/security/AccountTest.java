@@ -47,6 +47,13 @@ class AccountTest {
     }
 
     @Test
+    void aCodeIsGoodWhenTheClockIsSetBackTwoHours() {
+        account.awaitReset("code", NOW);
+
+        assertThat(account.resetCodeHash(NOW.minus(Duration.ofHours(2)))).isEqualTo("code");
+    }
+
+    @Test
     void aOneTimeCodeIsGoodOnce() {
         account.awaitReset("code", NOW);
         account.acceptPassword("hash");

@@ -32,6 +32,14 @@ class FailedSignInsTest {
     }
 
     @Test
+    void nobodyWaitsForAClockThatWasSetBackTwoHours() {
+        fail(10);
+
+        assertThat(failed.mustWait(NOW.minus(Duration.ofHours(2)), FREE)).isFalse();
+        assertThat(failed.mustWait(NOW.minusSeconds(1), FREE)).isTrue();
+    }
+
+    @Test
     void nobodyWaitsLongerThanFifteenMinutes() {
         fail(10_000);
 

@@ -144,13 +144,13 @@ class SecurityIT {
     void everyChangeOfAccessEndsTheSessions() {
         make(Role.CLERK);
         int generation = accounts.get(username).getGeneration();
-        assertThat(accounts.findCurrentName(username, generation)).contains("Lin Fang");
+        assertThat(accounts.findPresence(username, generation)).map(Presence::fullName).contains("Lin Fang");
 
         disable(true);
-        assertThat(accounts.findCurrentName(username, generation)).isEmpty();
+        assertThat(accounts.findPresence(username, generation)).isEmpty();
 
         disable(false);
-        assertThat(accounts.findCurrentName(username, generation)).isEmpty();
+        assertThat(accounts.findPresence(username, generation)).isEmpty();
     }
 
     @Test

@@ -40,7 +40,7 @@ class SetUpIT {
 
     @BeforeEach
     void beginAfresh() throws IOException {
-        Stream.of("account", "account_role", "programme").forEach(table ->
+        Stream.of("account", "account_role", "account_branch", "programme").forEach(table ->
             admin.sql("DROP TABLE IF EXISTS old_" + table, "CREATE TABLE old_" + table + " AS SELECT * FROM " + table));
         empty();
         Files.writeString(file, CODE);
@@ -49,7 +49,7 @@ class SetUpIT {
     @AfterEach
     void asBefore() throws IOException {
         empty();
-        Stream.of("account", "account_role", "programme").forEach(table ->
+        Stream.of("account", "account_role", "account_branch", "programme").forEach(table ->
             admin.sql("INSERT INTO " + table + " SELECT * FROM old_" + table, "DROP TABLE old_" + table));
         Files.deleteIfExists(file);
     }
@@ -61,6 +61,13 @@ class SetUpIT {
         assertThat(accounts.get("lin").getRoles()).containsExactlyInAnyOrder(Role.ADMIN, Role.MANAGER, Role.CLERK);
         assertThat(admin.read("SELECT CONCAT(place_name, ' ', currency, ' ', zone) FROM programme")).isEqualTo("Riverside CNY Asia/Shanghai");
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void theFirstAccountIsAtHomeInTheFirstBranchWhichIsNamedLikeThePlace() {
+        setUp.begin(OperationToken.fresh(), CODE, place("lin"), "a wet green door");
+
+        assertThat(admin.read("SELECT b.name FROM account a JOIN branch b ON b.id = a.branch_id AND b.active")).isEqualTo("Riverside");
     }
 
     @Test
@@ -116,7 +123,8 @@ class SetUpIT {
     }
 
     private void empty() {
-        admin.sql("DELETE FROM account_role", "DELETE FROM account", "DELETE FROM programme", "DELETE FROM sign_in_throttle");
+        admin.sql("DELETE FROM account_branch", "DELETE FROM account_role", "DELETE FROM account", "DELETE FROM branch WHERE name = 'Riverside'",
+            "DELETE FROM programme", "DELETE FROM sign_in_throttle");
     }
 
     private static NewPlace place(String username) {

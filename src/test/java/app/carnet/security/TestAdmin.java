@@ -1,6 +1,6 @@
 package app.carnet.security;
 
-import jakarta.annotation.Resource;
+import app.carnet.testkit.Rows;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
@@ -20,8 +20,7 @@ import javax.sql.DataSource;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TestAdmin {
 
-    @Resource(lookup = "java:/jdbc/carnet-schema")
-    private DataSource owner;
+    private final DataSource owner = Rows.resource("jdbc/carnet-schema");
 
     public <T> T does(Supplier<T> deed) {
         return deed.get();

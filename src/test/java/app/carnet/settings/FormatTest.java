@@ -73,6 +73,13 @@ class FormatTest {
     }
 
     @Test
+    void emailsAreMaskedButForTheFirstCharacterAndTheirPlace() {
+        assertThat(english.maskedEmail("wang.xiaoming@example.com")).isEqualTo("w***@example.com");
+        assertThat(english.maskedEmail("😀x@example.com")).isEqualTo("😀***@example.com");
+        assertThat(english.maskedEmail(null)).isEmpty();
+    }
+
+    @Test
     void aShortPhoneShowsItsEndAlone() {
         assertThat(english.masked("+6825123")).isEqualTo("**** 5123");
     }

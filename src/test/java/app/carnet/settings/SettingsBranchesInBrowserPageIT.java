@@ -28,7 +28,7 @@ class SettingsBranchesInBrowserPageIT extends BrowserTest {
     /** So that other tests register in the one place that they know. */
     @AfterEach
     void disableOurs() {
-        Place.manager().open(PAGE).page().select("table.list tr:has(.chip.ok) a").forEach(branch ->
+        Place.manager().open(PAGE).page().select("table.list tr:has(.chip.ok) a:containsOwn(" + name + ")").forEach(branch ->
             Place.manager().open(branch.absUrl("href").substring(Place.address().length())).press("offer", "disable"));
     }
 
@@ -62,9 +62,9 @@ class SettingsBranchesInBrowserPageIT extends BrowserTest {
 
     @Test
     void aBranchIsRenamed() {
-        Answer renamed = Place.manager().open(added()).fill("house", Map.of("name", name + " North")).press("rename");
+        Answer renamed = Place.manager().open(added()).fill("house", Map.of("name", name + " North")).press("save");
 
-        assertThat(renamed.messages()).contains("The branch is called " + name + " North now");
+        assertThat(renamed.messages()).contains(name + " North is saved");
         assertThat(renamed.page().select("table.list td.main").eachText()).contains(name + " North").doesNotContain(name);
     }
 

@@ -66,17 +66,17 @@ class SettingsProgrammePageIT extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        coefficient    | 0        | At least
+        coefficient    | 0        | at least
         coefficient    | -1       | enter a number
         coefficient    | 1e3      | enter a number
         coefficient    | NaN      | enter a number
         coefficient    | 1.00001  | after it
         coefficient    | 123456   | before the decimal point
-        exchangeRate   | 0        | At least 1
+        exchangeRate   | 0        | at least 1
         exchangeRate   | 1.5      | whole number
-        pendingDays    | 366      | At most 365
-        maxShareOfBill | 101      | At most 100
-        expiryMonths   | 0        | At least 1
+        pendingDays    | 366      | at most 365
+        maxShareOfBill | 101      | at most 100
+        expiryMonths   | 0        | at least 1
         zone           | Nowhere  | no such time zone
         placeName      | '   '    | Please fill
         """)

@@ -1,0 +1,37 @@
+package app.carnet.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlaceBranchesTest {
+
+    private final Branch first = new Branch("Riverside");
+    private final Branch second = new Branch("Old Town");
+
+    @Test
+    void whereThereIsOneBranchNobodySeesIt() {
+        PlaceBranches branches = new PlaceBranches(List.of(first));
+
+        assertThat(branches.isSeveral()).isFalse();
+        assertThat(branches.isChoice()).isFalse();
+    }
+
+    @Test
+    void listsTellWhereEvenWhenTheSecondBranchIsDisabledButNothingIsToBeChosen() {
+        second.disable();
+        PlaceBranches branches = new PlaceBranches(List.of(first, second));
+
+        assertThat(branches.isSeveral()).isTrue();
+        assertThat(branches.isChoice()).isFalse();
+    }
+
+    @Test
+    void aRowFromBeforeThereWereBranchesHasNoName() {
+        PlaceBranches branches = new PlaceBranches(List.of(first, second));
+
+        assertThat(branches.nameOf(second.getId())).isEqualTo("Old Town");
+        assertThat(branches.nameOf(null)).isEmpty();
+    }
+}
