@@ -1,6 +1,8 @@
 package app.carnet.card;
 
+import app.carnet.foundation.BusinessException;
 import app.carnet.foundation.Ids;
+import app.carnet.foundation.PlainText;
 import app.carnet.member.Member;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,13 +13,23 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 
-/** A card in a member's hand, active from the moment it is issued. */
+/**
+ * A card in a member's hand: ACTIVE from the moment it is issued, BLOCKED and active again any number of times, at last
+ * REPLACED by another one. Only an active card stands for its member.
+ */
 @Entity
 @Table(name = "card")
-public class Card {
+public class Card implements Serializable {
+
+    /** In UTF-16 units. */
+    public static final int REMARK_LENGTH = 200;
+
+    private static final long serialVersionUID = 1L;
 
     @Id
     private long id;
@@ -38,6 +50,31 @@ public class Card {
     @Column(name = "issued_by", updatable = false)
     private String issuedBy;
 
+    /** The card before this one; null for a member's first. The database allows each card one successor. */
+    @Column(name = "replaces_id", updatable = false)
+    private Long replacesId;
+
+    @Column(name = "stopped_at")
+    private Instant stoppedAt;
+
+    @Column(name = "stopped_by")
+    private String stoppedBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "stop_reason")
+    private StopReason stopReason;
+
+    @PlainText
+    @Size(max = REMARK_LENGTH)
+    @Column(name = "stop_remark")
+    private String stopRemark;
+
+    @Column(name = "printed_at")
+    private Instant printedAt;
+
+    @Column(name = "printed_times")
+    private int printedTimes;
+
     protected Card() {
     }
 
@@ -52,6 +89,80 @@ public class Card {
         this.status = CardStatus.ACTIVE;
         this.issuedAt = Objects.requireNonNull(issuedAt);
         this.issuedBy = Objects.requireNonNull(issuedBy);
+    }
+
+    /**
+     * Stops the card for now.
+     *
+     * @param remark in free words, or null
+     * @throws BusinessException {@code error.card_blocked}, {@code error.card_replaced}: it counts no more already
+     */
+    void block(StopReason reason, String remark, Instant at, String by) {
+        if (status == CardStatus.BLOCKED) {
+            throw new BusinessException("error.card_blocked");
+        }
+        stop(CardStatus.BLOCKED, reason, at, by);
+        stopRemark = remark;
+    }
+
+    /** @throws BusinessException {@code error.card_not_blocked}, {@code error.card_replaced} */
+    void unblock() {
+        requireCurrent();
+        if (status == CardStatus.ACTIVE) {
+            throw new BusinessException("error.card_not_blocked");
+        }
+        status = CardStatus.ACTIVE;
+        stoppedAt = null;
+        stoppedBy = null;
+        stopReason = null;
+        stopRemark = null;
+    }
+
+    /**
+     * Ends this card for good.
+     *
+     * @return the card that takes its place
+     * @throws BusinessException {@code error.card_replaced} if another one did already
+     */
+    Card replace(String newNumber, StopReason reason, Instant at, String by) {
+        stop(CardStatus.REPLACED, reason, at, by);
+        Card successor = new Card(newNumber, member, at, by);
+        successor.replacesId = id;
+        return successor;
+    }
+
+    private void stop(CardStatus next, StopReason reason, Instant at, String by) {
+        requireCurrent();
+        status = next;
+        stopReason = Objects.requireNonNull(reason);
+        stoppedAt = Objects.requireNonNull(at);
+        stoppedBy = Objects.requireNonNull(by);
+    }
+
+    private void requireCurrent() {
+        if (status == CardStatus.REPLACED) {
+            throw new BusinessException("error.card_replaced");
+        }
+    }
+
+    /** Keeps that the card was put on paper once more. */
+    void print(Instant at) {
+        printedAt = at;
+        printedTimes++;
+    }
+
+    public boolean isActive() {
+        return status == CardStatus.ACTIVE;
+    }
+
+    /** True until another card takes its place. */
+    public boolean isCurrent() {
+        return status != CardStatus.REPLACED;
+    }
+
+    /** The last four digits, by which people tell cards apart. */
+    public String getEnd() {
+        return number.substring(number.length() - 4);
     }
 
     public String getNumber() {
@@ -72,6 +183,32 @@ public class Card {
 
     public String getIssuedBy() {
         return issuedBy;
+    }
+
+    /** Since when the card counts no more; null while it does. */
+    public Instant getStoppedAt() {
+        return stoppedAt;
+    }
+
+    public String getStoppedBy() {
+        return stoppedBy;
+    }
+
+    public StopReason getStopReason() {
+        return stopReason;
+    }
+
+    public String getStopRemark() {
+        return stopRemark;
+    }
+
+    /** The last time; null if never. */
+    public Instant getPrintedAt() {
+        return printedAt;
+    }
+
+    public int getPrintedTimes() {
+        return printedTimes;
     }
 
     @Override
