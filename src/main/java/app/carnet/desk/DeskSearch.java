@@ -37,13 +37,13 @@ public class DeskSearch {
     @Inject
     private Clock clock;
 
-    /** At most twenty members; exactly one for a card or member number that exists. Nothing typed finds nobody. */
+    /** At most twenty members; exactly one for a card or member number that exists, nobody for a card that counts no more. */
     public List<DeskRow> find(String typed) {
         if (typed == null || typed.isBlank()) {
             return List.of();
         }
-        Optional<Member> owner = CardNumber.read(typed).flatMap(cards::findMember);
-        List<Member> found = owner.map(List::of).orElseGet(() -> members.search(typed, LIMIT));
+        Optional<String> card = CardNumber.read(typed);
+        List<Member> found = card.isPresent() ? card.flatMap(cards::findMember).stream().toList() : members.search(typed, LIMIT);
         Map<Long, Long> points = redeemable(found.stream().map(Member::getId).toList());
         Function<Member, DeskRow> row = member -> new DeskRow(member.getNumber(), member.getName(), member.getStatus(),
             member.getPhone(), points.getOrDefault(member.getId(), 0L));

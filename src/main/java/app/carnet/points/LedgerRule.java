@@ -61,7 +61,51 @@ public enum LedgerRule {
     SIGN_FITS_KIND("""
         SELECT m.number, e.id, e.points, -e.points AS computed FROM point_entry e JOIN member m ON m.id = e.account_id
         WHERE e.kind IN ('EARN', 'REVERSE_REDEEM') AND e.points <= 0
-            OR e.kind IN ('REDEEM', 'EXPIRE', 'REVERSE_EARN') AND e.points >= 0""");
+            OR e.kind IN ('REDEEM', 'EXPIRE', 'REVERSE_EARN') AND e.points >= 0"""),
+
+    /** A reversal, and only it, names an entry of its account and of the kind it turns round. */
+    REVERSAL_NAMES_ITS_ENTRY("""
+        SELECT m.number, r.id, COALESCE(e.points, 0), -r.points AS computed FROM point_entry r JOIN member m ON m.id = r.account_id
+        LEFT JOIN point_entry e ON e.id = r.reverses_id AND e.account_id = r.account_id AND r.kind = CONCAT('REVERSE_', e.kind)
+        WHERE r.kind IN ('REVERSE_EARN', 'REVERSE_REDEEM') AND e.id IS NULL
+            OR r.kind NOT IN ('REVERSE_EARN', 'REVERSE_REDEEM') AND r.reverses_id IS NOT NULL"""),
+
+    /** All reversals of an entry together never exceed it. */
+    REVERSALS_WITHIN_THEIR_ENTRY("""
+        SELECT m.number, e.id, ABS(e.points) AS stored, ABS(SUM(r.points)) AS computed
+        FROM point_entry r JOIN point_entry e ON e.id = r.reverses_id JOIN member m ON m.id = e.account_id
+        GROUP BY e.id HAVING computed > stored"""),
+
+    /** A purchase spent and earned what the ledger says: the rooms above are asked by their tables; figures are net points. */
+    PURCHASE_IS_IN_THE_LEDGER("""
+        SELECT m.number, p.receipt, p.points_earned - p.points_spent, COALESCE(SUM(e.points), 0) AS computed
+        FROM purchase p JOIN member m ON m.id = p.member_id LEFT JOIN point_entry e ON e.account_id = p.member_id
+            AND e.kind IN ('EARN', 'REDEEM') AND e.source_kind = 'PURCHASE' AND e.source_key = p.receipt
+        GROUP BY p.id HAVING COALESCE(SUM(IF(e.kind = 'EARN', e.points, 0)), 0) <> MAX(p.points_earned)
+            OR COALESCE(SUM(IF(e.kind = 'REDEEM', -e.points, 0)), 0) <> MAX(p.points_spent)"""),
+
+    /** A refund gave back and took what the ledger says; figures are net points. */
+    REFUND_IS_IN_THE_LEDGER("""
+        SELECT m.number, f.number, f.points_returned - f.points_taken, COALESCE(SUM(e.points), 0) AS computed
+        FROM refund f JOIN purchase p ON p.id = f.purchase_id JOIN member m ON m.id = p.member_id
+            LEFT JOIN point_entry e ON e.account_id = p.member_id AND e.kind IN ('REVERSE_EARN', 'REVERSE_REDEEM')
+            AND e.source_kind = 'REFUND' AND e.source_key = f.number
+        GROUP BY f.id HAVING COALESCE(SUM(IF(e.kind = 'REVERSE_REDEEM', e.points, 0)), 0) <> MAX(f.points_returned)
+            OR COALESCE(SUM(IF(e.kind = 'REVERSE_EARN', -e.points, 0)), 0) <> MAX(f.points_taken)"""),
+
+    /** Refunds together never give back more than was paid; figures are in the smallest unit of four decimals. */
+    REFUNDS_WITHIN_THEIR_PURCHASE("""
+        SELECT m.number, p.receipt, p.due * 10000, SUM(f.amount) * 10000 AS computed
+        FROM refund f JOIN purchase p ON p.id = f.purchase_id JOIN member m ON m.id = p.member_id
+        GROUP BY p.id HAVING SUM(f.amount) > MAX(p.due)
+            OR SUM(f.points_returned) > MAX(p.points_spent) OR SUM(f.points_taken) > MAX(p.points_earned)"""),
+
+    /** Every entry of a purchase or a refund has it. */
+    ENTRY_HAS_ITS_SOURCE("""
+        SELECT m.number, e.id, 1, 0 AS computed FROM point_entry e JOIN member m ON m.id = e.account_id
+        LEFT JOIN purchase p ON e.source_kind = 'PURCHASE' AND p.receipt = e.source_key
+        LEFT JOIN refund f ON e.source_kind = 'REFUND' AND f.number = e.source_key
+        WHERE e.source_kind IN ('PURCHASE', 'REFUND') AND p.id IS NULL AND f.id IS NULL""");
 
     private final String query;
 

@@ -16,6 +16,8 @@ import java.util.function.Predicate;
  * <li>A credit pays debt first; the rest goes to the lot alike in last day and first day, or to a new one.</li>
  * <li>A debit takes from the lot with the earliest last day first. Example: 100 until 31 July and 50 until
  * 31 August; spending 120 takes 100 and 20.</li>
+ * <li>Spent points go back to the lots they came from, earned points are taken from the lots they went to; see
+ * {@link #giveBack} and {@link #takeBack}.</li>
  * </ul>
  */
 public final class LockedAccount {
@@ -94,25 +96,86 @@ public final class LockedAccount {
      * @throws InsufficientPointsException if the account holds fewer
      */
     Change withdraw(long points) {
-        long held = account.getDebt() > 0 ? 0 : lots.stream().filter(lot -> !lot.isExpired(today)).mapToLong(PointLot::getPoints).sum();
+        long held = account.getDebt() > 0 ? 0 : held();
         if (points > held) {
             throw new InsufficientPointsException(held, points);
         }
         return take(points, lot -> !lot.isExpired(today));
     }
 
+    /**
+     * Gives spent points back: debt is paid first, the rest goes to the lots it came from. A lot whose last day has passed
+     * is not filled again: its part goes to a lot that can be used from today.
+     *
+     * @param spent  points per lot, positive
+     * @param instead last day of what came from a lot whose day has passed
+     */
+    Change giveBack(Map<PointLot, Long> spent, LocalDate instead) {
+        long owed = account.getDebt();
+        Map<PointLot, Long> given = new LinkedHashMap<>();
+        for (Map.Entry<PointLot, Long> part : spent.entrySet()) {
+            long paid = Math.min(owed, part.getValue());
+            owed -= paid;
+            if (part.getValue() > paid) {
+                PointLot lot = part.getKey().isExpired(today) ? lot(instead, today) : part.getKey();
+                lot.add(part.getValue() - paid);
+                given.merge(lot, part.getValue() - paid, Long::sum);
+            }
+        }
+        return new Change(sum(spent), owed - account.getDebt(), given);
+    }
+
+    /**
+     * Takes earned points back: from the lots they went to, pending or not, then from others, the earliest last day
+     * first. What has expired in the meantime is not taken a second time; debt that they paid is owed again.
+     *
+     * @param earned   points per lot, positive
+     * @param debtPaid by them
+     * @throws PointsSpentException if the account holds too few; nothing is changed
+     */
+    Change takeBack(Map<PointLot, Long> earned, long debtPaid) {
+        Map<PointLot, Long> alive = new LinkedHashMap<>(earned);
+        alive.keySet().removeIf(lot -> lot.isExpired(today));
+        long held = held();
+        if (sum(alive) > held) {
+            throw new PointsSpentException(sum(alive), held);
+        }
+        Map<PointLot, Long> taken = new LinkedHashMap<>();
+        long open = sum(alive);
+        for (Map.Entry<PointLot, Long> part : alive.entrySet()) {
+            open -= takeFrom(part.getKey(), part.getValue(), taken);
+        }
+        for (PointLot lot : lots) {
+            open -= lot.isExpired(today) ? 0 : takeFrom(lot, open, taken);
+        }
+        return new Change(-sum(alive) - debtPaid, debtPaid, taken);
+    }
+
+    private long held() {
+        return lots.stream().filter(lot -> !lot.isExpired(today)).mapToLong(PointLot::getPoints).sum();
+    }
+
     private Change take(long points, Predicate<PointLot> allowed) {
         Map<PointLot, Long> taken = new LinkedHashMap<>();
         long open = points;
         for (PointLot lot : lots) {
-            long part = allowed.test(lot) ? Math.min(open, lot.getPoints()) : 0;
-            if (part > 0) {
-                lot.add(-part);
-                taken.put(lot, -part);
-                open -= part;
-            }
+            open -= allowed.test(lot) ? takeFrom(lot, open, taken) : 0;
         }
         return new Change(-points, 0, taken);
+    }
+
+    /** As many as there are, at most {@code points}; says how many. */
+    private static long takeFrom(PointLot lot, long points, Map<PointLot, Long> taken) {
+        long part = Math.min(points, lot.getPoints());
+        if (part > 0) {
+            lot.add(-part);
+            taken.merge(lot, -part, Long::sum);
+        }
+        return part;
+    }
+
+    private static long sum(Map<PointLot, Long> parts) {
+        return parts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private PointLot lot(LocalDate expiresOn, LocalDate spendableFrom) {

@@ -10,6 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads accounts, lots and statements. Days are days in the programme's zone; nothing is locked or written. */
 @Stateless
@@ -24,8 +26,11 @@ import java.util.Map;
 public class PointAccounts {
 
     private static final String STATEMENT = "SELECT NEW app.carnet.points.StatementRow(e.seq, e.occurredAt, e.kind,"
-        + " e.sourceKind, e.sourceKey, e.basisAmount, e.basisCoefficient, e.basisMultiplier, r.text, e.actor,"
-        + " e.points, e.balanceAfter) FROM PointEntry e LEFT JOIN e.remark r WHERE e.account.id = :member";
+        + " e.sourceKind, e.sourceKey, v.sourceKey, e.basisAmount, e.basisCoefficient, e.basisMultiplier, r.text, e.actor, e.branchId,"
+        + " e.points, e.balanceAfter) FROM PointEntry e LEFT JOIN e.remark r LEFT JOIN e.reverses v WHERE e.account.id = :member";
+
+    private static final String BALANCES = "SELECT e.balanceAfter FROM PointEntry e WHERE e.account.id = :member";
+    private static final String NEWEST = " ORDER BY e.seq DESC";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -73,12 +78,23 @@ public class PointAccounts {
             .setParameter("member", memberId).setMaxResults(count).getResultList();
     }
 
-    /** Points earned by purchases since that moment, by everybody. */
+    /** Points earned by purchases since that moment, by everybody, less those taken back. */
     public long earnedSince(Instant moment) {
-        Long sum = entityManager.createQuery("SELECT SUM(e.points) FROM PointEntry e"
-                + " WHERE e.kind = app.carnet.points.EntryKind.EARN AND e.occurredAt >= :moment", Long.class)
-            .setParameter("moment", moment).getSingleResult();
+        Long sum = entityManager.createQuery("SELECT SUM(e.points) FROM PointEntry e WHERE e.kind IN :kinds AND e.occurredAt >= :moment", Long.class)
+            .setParameter("kinds", List.of(EntryKind.EARN, EntryKind.REVERSE_EARN)).setParameter("moment", moment).getSingleResult();
         return sum == null ? 0 : sum;
+    }
+
+    /** The account's balance when that deed was booked: after its entries, or after the last one before it if it made none. */
+    public long balanceAfter(long memberId, EntrySource deed, Instant moment) {
+        return newestBalance(entityManager.createQuery(BALANCES + " AND e.kind IN :kinds AND e.sourceKind = :kind AND e.sourceKey = :key" + NEWEST, Long.class)
+            .setParameter("kinds", List.of(EntryKind.values())).setParameter("kind", deed.kind()).setParameter("key", deed.key()), memberId)
+            .or(() -> newestBalance(entityManager.createQuery(BALANCES + " AND e.occurredAt <= :moment" + NEWEST, Long.class)
+                .setParameter("moment", moment), memberId)).orElse(0L);
+    }
+
+    private static Optional<Long> newestBalance(TypedQuery<Long> balances, long memberId) {
+        return balances.setParameter("member", memberId).setMaxResults(1).getResultStream().findFirst();
     }
 
     private List<PointLot> lots(long memberId, LocalDate today) {

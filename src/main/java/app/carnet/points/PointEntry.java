@@ -73,6 +73,9 @@ public class PointEntry {
     @Column(updatable = false)
     private String actor;
 
+    @Column(name = "branch_id", updatable = false)
+    private Long branchId;
+
     @OneToOne(mappedBy = "entry", fetch = FetchType.LAZY)
     private PointRemark remark;
 
@@ -92,8 +95,9 @@ public class PointEntry {
         this.sourceKey = source.key();
     }
 
-    PointEntry by(String whom, Instant when) {
+    PointEntry by(String whom, Long branch, Instant when) {
         this.actor = whom;
+        this.branchId = branch;
         this.occurredAt = when;
         return this;
     }
@@ -106,12 +110,23 @@ public class PointEntry {
         return this;
     }
 
+    /** Names the entry of which this one takes points back, or gives them back. */
+    PointEntry reversing(PointEntry reversed) {
+        this.reverses = reversed;
+        return this;
+    }
+
     public long getId() {
         return id;
     }
 
     public long getPoints() {
         return points;
+    }
+
+    /** Signed. */
+    long getDebtChange() {
+        return debtChange;
     }
 
     public long getBalanceAfter() {

@@ -37,6 +37,15 @@ public class PointEntryLot {
         this.points = points;
     }
 
+    PointLot getLot() {
+        return lot;
+    }
+
+    /** Signed. */
+    long getPoints() {
+        return points;
+    }
+
     /** The ids of entry and lot, as Jakarta Persistence wants a compound key: a class with these field names. */
     public static class Key implements java.io.Serializable {
 

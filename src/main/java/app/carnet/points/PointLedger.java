@@ -25,8 +25,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The one writer of points. Every verb locks the account's row first, books the account's due expiries, and then its
@@ -38,6 +41,9 @@ public class PointLedger {
 
     /** More than this at a time is a slip of the hand, such as a card scanned into the field. */
     static final long MOST_ADJUSTED = 1_000_000;
+
+    /** So long last points that are given back when the last day of their lot has passed. */
+    static final int REINSTATE_DAYS = 30;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -98,6 +104,31 @@ public class PointLedger {
     }
 
     /**
+     * Gives back what a deed redeemed, to the lots it came from.
+     *
+     * @return points given back; 0 if the deed redeemed none
+     */
+    @TransactionAttribute(MANDATORY)
+    public long reverseRedemption(LockedAccount account, EntrySource deed, EntrySource reversal) {
+        PointEntry redeemed = find(account, EntryKind.REDEEM, deed);
+        return redeemed == null ? 0 : bookReversal(account, redeemed, EntryKind.REVERSE_REDEEM,
+            account.giveBack(lotsOf(redeemed), account.today().plusDays(REINSTATE_DAYS)), reversal);
+    }
+
+    /**
+     * Takes back what a deed earned: see {@link LockedAccount#takeBack}.
+     *
+     * @return points taken; 0 if the deed earned none
+     * @throws PointsSpentException if the account holds too few by now
+     */
+    @TransactionAttribute(MANDATORY)
+    public long reverseEarning(LockedAccount account, EntrySource deed, EntrySource reversal) {
+        PointEntry earned = find(account, EntryKind.EARN, deed);
+        return earned == null ? 0 : -bookReversal(account, earned, EntryKind.REVERSE_EARN,
+            account.takeBack(lotsOf(earned), -earned.getDebtChange()), reversal);
+    }
+
+    /**
      * Redeems points on their own, for goods, a service or a reward.
      *
      * @return the entry's id
@@ -144,10 +175,33 @@ public class PointLedger {
         });
     }
 
+    /** A lot expires once, unless it is filled again because the clock was set back over midnight: then what came in expires too. */
     private void expire(LockedAccount account, PointLot lot) {
         LockedAccount.Change change = account.expire(lot);
-        EntrySource source = new EntrySource(SourceKind.LOT, Long.toString(lot.getId()));
-        book(account, new PointEntry(Ids.next(), account, EntryKind.EXPIRE, change, source), change);
+        long id = Ids.next();
+        EntrySource source = new EntrySource(SourceKind.LOT, lot.getId() + "/" + id);
+        book(account, new PointEntry(id, account, EntryKind.EXPIRE, change, source), change);
+    }
+
+    private PointEntry find(LockedAccount account, EntryKind kind, EntrySource source) {
+        return entityManager.createQuery("SELECT e FROM PointEntry e WHERE e.account = :account AND e.kind = :kind"
+                + " AND e.sourceKind = :source AND e.sourceKey = :key", PointEntry.class)
+            .setParameter("account", account.account()).setParameter("kind", kind)
+            .setParameter("source", source.kind()).setParameter("key", source.key()).getResultStream().findFirst().orElse(null);
+    }
+
+    /** How many points the entry put into each lot or took out of it, without the sign. */
+    private Map<PointLot, Long> lotsOf(PointEntry entry) {
+        return entityManager.createQuery("SELECT x FROM PointEntryLot x JOIN FETCH x.lot l WHERE x.entry = :entry"
+                + " ORDER BY l.expiresOn, l.spendableFrom", PointEntryLot.class).setParameter("entry", entry).getResultStream()
+            .collect(Collectors.toMap(PointEntryLot::getLot, row -> Math.abs(row.getPoints()), Long::sum, LinkedHashMap::new));
+    }
+
+    private long bookReversal(LockedAccount account, PointEntry reversed, EntryKind kind, LockedAccount.Change change, EntrySource source) {
+        if (change.points() != 0) {
+            book(account, new PointEntry(Ids.next(), account, kind, change, source).reversing(reversed), change);
+        }
+        return change.points();
     }
 
     private void bookAlone(LockedAccount account, PointEntry entry, LockedAccount.Change change, String reason) {
@@ -157,7 +211,7 @@ public class PointLedger {
     }
 
     private void book(LockedAccount account, PointEntry entry, LockedAccount.Change change) {
-        entityManager.persist(entry.by(caller.actor(context), clock.instant()));
+        entityManager.persist(entry.by(caller.actor(context), caller.getBranchId(), clock.instant()));
         change.lots().forEach((lot, points) -> {
             if (!entityManager.contains(lot)) {
                 entityManager.persist(lot);

@@ -4,6 +4,8 @@ package app.carnet.points;
 public enum SourceKind {
     /** A purchase; the key is its receipt number. */
     PURCHASE,
+    /** What of a purchase was given back; the key is the refund's number. */
+    REFUND,
     /** A redemption on its own; the key is its entry's id. */
     REDEMPTION,
     /** A manager's adjustment; the key is its entry's id. */

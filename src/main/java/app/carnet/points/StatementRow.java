@@ -8,16 +8,21 @@ import java.time.Instant;
  *
  * @param points       signed
  * @param balanceAfter the account's balance after the entry
+ * @param reversedKey  the source of the entry that this one turns round, or null
  * @param amount       money that earned, or null
  * @param remark       what for, or null
  */
 public record StatementRow(long seq, Instant occurredAt, EntryKind kind, SourceKind sourceKind, String sourceKey,
-        BigDecimal amount, BigDecimal coefficient, BigDecimal multiplier, String remark, String actor,
+        String reversedKey, BigDecimal amount, BigDecimal coefficient, BigDecimal multiplier, String remark, String actor, Long branchId,
         long points, long balanceAfter) {
 
-    /** True if the source is a purchase, whose receipt can be opened. */
-    public boolean isPurchase() {
-        return sourceKind == SourceKind.PURCHASE;
+    /** The receipt of the purchase that earned or spent, or of which points were taken or given back; else null. */
+    public String receipt() {
+        return sourceKind == SourceKind.PURCHASE ? sourceKey : sourceKind == SourceKind.REFUND ? reversedKey : null;
+    }
+
+    public boolean isReversal() {
+        return sourceKind == SourceKind.REFUND;
     }
 
     public boolean isEarned() {

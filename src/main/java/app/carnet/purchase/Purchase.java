@@ -47,6 +47,9 @@ public class Purchase {
     @Column(name = "entered_by")
     private String enteredBy;
 
+    @Column(name = "branch_id")
+    private Long branchId;
+
     private String currency;
     private BigDecimal total;
 
@@ -89,9 +92,13 @@ public class Purchase {
         quote.getLines().forEach(line -> lines.add(new PurchaseLine(this, lines.size() + 1, line)));
     }
 
-    /** @param day the moment's day in the programme's zone */
-    Purchase entered(String whom, Instant when, LocalDate day) {
+    /**
+     * @param day    the moment's day in the programme's zone
+     * @param branch where, or null
+     */
+    Purchase entered(String whom, Long branch, Instant when, LocalDate day) {
         this.enteredBy = whom;
+        this.branchId = branch;
         this.enteredAt = when;
         this.enteredOn = day;
         return this;
@@ -119,6 +126,11 @@ public class Purchase {
 
     public String getEnteredBy() {
         return enteredBy;
+    }
+
+    /** The branch it was entered in; null before there were branches. */
+    public Long getBranchId() {
+        return branchId;
     }
 
     public Currency getCurrency() {

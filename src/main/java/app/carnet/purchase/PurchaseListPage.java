@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 
-/** {@code /purchase/list.xhtml?member=N&from=…&to=…&page=…}: the place's purchases, or one member's. */
+/** {@code /purchase/list.xhtml?member=N&branch=…&from=…&to=…&page=…}: the place's purchases, or one member's. */
 @Named
 @RequestScoped
 public class PurchaseListPage {
@@ -20,6 +20,7 @@ public class PurchaseListPage {
     private Members members;
 
     private String number;
+    private Long branch;
     private LocalDate from;
     private LocalDate to;
     private int pageNumber = 1;
@@ -29,7 +30,7 @@ public class PurchaseListPage {
     @PageAction
     public void load() {
         member = number == null ? null : members.get(number);
-        page = purchases.list(number, from, to, pageNumber);
+        page = purchases.list(number, branch, from, to, pageNumber);
     }
 
     /** Whose purchases are shown; null for everybody's. */
@@ -47,6 +48,14 @@ public class PurchaseListPage {
 
     public void setNumber(String number) {
         this.number = number;
+    }
+
+    public Long getBranch() {
+        return branch;
+    }
+
+    public void setBranch(Long branch) {
+        this.branch = branch;
     }
 
     public LocalDate getFrom() {

@@ -4,9 +4,19 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 
-/** A purchase in a list. */
+/**
+ * A purchase in a list.
+ *
+ * @param undoneBy who undid it, or null
+ * @param undoneAt when, or null
+ */
 public record PurchaseRow(String receipt, Instant enteredAt, String memberNumber, String memberName, BigDecimal due,
-        String currencyCode, long pointsSpent, long pointsEarned, String enteredBy) {
+        String currencyCode, long pointsSpent, long pointsEarned, String enteredBy, Long branchId,
+        String undoneBy, Instant undoneAt) {
+
+    public boolean isUndone() {
+        return undoneAt != null;
+    }
 
     public Currency currency() {
         return Currency.getInstance(currencyCode);

@@ -141,9 +141,9 @@ public class PurchaseService {
             throw new QuoteChangedException();
         }
         entityManager.persist(new Purchase(receipt, account.member(), quote, programme.getCurrency().getCurrencyCode())
-            .entered(caller.actor(context), now, account.today()));
+            .entered(caller.actor(context), caller.getBranchId(), now, account.today()));
         bookPoints(account, quote, new EntrySource(SourceKind.PURCHASE, receipt), programme);
-        audit.record("PURCHASE_ENTERED", Subject.purchase(receipt), "member " + purchase.memberNumber());
+        audit.record("PURCHASE_ENTERED", Subject.purchase(receipt).ofMember(purchase.memberNumber()), "member " + purchase.memberNumber());
         entityManager.flush();
     }
 

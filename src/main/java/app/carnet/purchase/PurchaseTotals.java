@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * Purchases in figures.
+ * Purchases in figures, net of what was given back.
  *
- * @param count  how many
- * @param sum    paid in money
+ * @param count  how many, without those undone
+ * @param sum    paid in money, less what was given back
  * @param lastAt the newest one, or null
  */
 public record PurchaseTotals(long count, BigDecimal sum, Instant lastAt) {

@@ -22,7 +22,8 @@ import java.util.List;
 public class Purchases {
 
     private static final String ROWS = "SELECT NEW app.carnet.purchase.PurchaseRow(p.receipt, p.enteredAt, m.number, m.name,"
-        + " p.due, p.currency, p.pointsSpent, p.pointsEarned, p.enteredBy) FROM Purchase p JOIN p.member m"
+        + " p.due, p.currency, p.pointsSpent, p.pointsEarned, p.enteredBy, p.branchId, r.refundedBy, r.refundedAt)"
+        + " FROM Purchase p JOIN p.member m LEFT JOIN Refund r ON r.purchase = p AND r.reason = app.carnet.purchase.RefundReason.UNDONE"
         + " WHERE p.enteredAt >= :from AND p.enteredAt < :end";
 
     @PersistenceContext
@@ -42,36 +43,55 @@ public class Purchases {
      * One page of purchases, newest first.
      *
      * @param memberNumber of one member only, or null
+     * @param branchId     entered there only, or null
      * @param from         first day shown, or null
      * @param to           last day shown, or null
      */
-    public Page<PurchaseRow> list(String memberNumber, LocalDate from, LocalDate to, int page) {
+    public Page<PurchaseRow> list(String memberNumber, Long branchId, LocalDate from, LocalDate to, int page) {
         Programme programme = programmes.current();
-        String ofMember = memberNumber == null ? "" : " AND m.number = :member";
-        var query = entityManager.createQuery(ROWS + ofMember + " ORDER BY p.enteredAt DESC, p.id DESC", PurchaseRow.class)
+        String which = (memberNumber == null ? "" : " AND m.number = :member") + (branchId == null ? "" : " AND p.branchId = :branch");
+        var query = entityManager.createQuery(ROWS + which + " ORDER BY p.enteredAt DESC, p.id DESC", PurchaseRow.class)
             .setParameter("from", from == null ? InstantConverter.EARLIEST : programme.startOf(from))
             .setParameter("end", to == null ? InstantConverter.LATEST : programme.startOf(to.plusDays(1)))
             .setFirstResult(Page.first(page)).setMaxResults(Page.SIZE + 1);
         if (memberNumber != null) {
             query.setParameter("member", memberNumber);
         }
+        if (branchId != null) {
+            query.setParameter("branch", branchId);
+        }
         return Page.of(query.getResultList(), page);
     }
 
-    /** A member's purchases in figures. */
-    public PurchaseTotals totals(long memberId) {
-        Object[] figures = (Object[]) entityManager.createQuery("SELECT COUNT(p), SUM(p.due) FROM Purchase p WHERE p.member.id = :member")
-            .setParameter("member", memberId).getSingleResult();
-        List<Instant> newest = entityManager.createQuery("SELECT p.enteredAt FROM Purchase p WHERE p.member.id = :member"
-            + " ORDER BY p.enteredAt DESC", Instant.class).setParameter("member", memberId).setMaxResults(1).getResultList();
-        return new PurchaseTotals((Long) figures[0], money(figures[1]), newest.isEmpty() ? null : newest.get(0));
+    /** Whether its clerk has entered nothing since. */
+    public boolean isLastOfItsClerk(Purchase purchase) {
+        return entityManager.createQuery("SELECT p.id FROM Purchase p WHERE p.enteredAt >= :moment AND p.enteredBy = :clerk"
+                + " AND p.id > :purchase", Long.class)
+            .setParameter("moment", purchase.getEnteredAt()).setParameter("clerk", purchase.getEnteredBy())
+            .setParameter("purchase", purchase.getId()).setMaxResults(1).getResultList().isEmpty();
     }
 
-    /** Everybody's purchases since that moment in figures. */
+    /** A member's purchases in figures, without what was given back. */
+    public PurchaseTotals totals(long memberId) {
+        Object[] figures = figures("SELECT COUNT(p), SUM(p.due) FROM Purchase p WHERE p.member.id = :key", memberId);
+        Object[] refunded = figures("SELECT COUNT(r), SUM(r.amount) FROM Refund r WHERE r.purchase.member.id = :key", memberId);
+        List<Instant> newest = entityManager.createQuery("SELECT p.enteredAt FROM Purchase p WHERE p.member.id = :member"
+            + " ORDER BY p.enteredAt DESC", Instant.class).setParameter("member", memberId).setMaxResults(1).getResultList();
+        return net(figures, refunded, newest.isEmpty() ? null : newest.get(0));
+    }
+
+    /** Everybody's purchases since that moment in figures, without what was given back since. */
     public PurchaseTotals totalsSince(Instant moment) {
-        Object[] figures = (Object[]) entityManager.createQuery("SELECT COUNT(p), SUM(p.due) FROM Purchase p WHERE p.enteredAt >= :moment")
-            .setParameter("moment", moment).getSingleResult();
-        return new PurchaseTotals((Long) figures[0], money(figures[1]), null);
+        return net(figures("SELECT COUNT(p), SUM(p.due) FROM Purchase p WHERE p.enteredAt >= :key", moment),
+            figures("SELECT COUNT(r), SUM(r.amount) FROM Refund r WHERE r.refundedAt >= :key", moment), null);
+    }
+
+    private Object[] figures(String query, Object key) {
+        return (Object[]) entityManager.createQuery(query).setParameter("key", key).getSingleResult();
+    }
+
+    private static PurchaseTotals net(Object[] bought, Object[] refunded, Instant lastAt) {
+        return new PurchaseTotals((Long) bought[0] - (Long) refunded[0], money(bought[1]).subtract(money(refunded[1])), lastAt);
     }
 
     private static BigDecimal money(Object sum) {

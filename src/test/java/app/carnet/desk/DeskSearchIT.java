@@ -2,7 +2,10 @@ package app.carnet.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.carnet.card.CardService;
 import app.carnet.card.Cards;
+import app.carnet.card.StopReason;
+import app.carnet.foundation.OperationToken;
 import app.carnet.member.MemberStatus;
 import app.carnet.member.Members;
 import app.carnet.testkit.A;
@@ -22,6 +25,8 @@ class DeskSearchIT {
     private Members members;
     @Inject
     private Cards cards;
+    @Inject
+    private CardService cardService;
 
     @Test
     void aScannedCardFindsItsMemberAlone() {
@@ -30,6 +35,20 @@ class DeskSearchIT {
 
         assertThat(find(card)).extracting(DeskRow::number).containsExactly(number);
         assertThat(find(card.substring(0, 4) + " " + card.substring(4))).extracting(DeskRow::number).containsExactly(number);
+    }
+
+    @Test
+    void aCardThatCountsNoMoreFindsNobodyNotEvenByTheDigitsInAName() {
+        String number = A.member().named("游坦之").number();
+        String card = As.clerk(() -> cards.of(members.get(number).getId())).get(0).getNumber();
+        A.member().named("Robot " + card).number();
+
+        String successor = As.clerk(() -> cardService.replace(OperationToken.fresh(), card, StopReason.LOST));
+
+        assertThat(find(card)).isEmpty();
+        assertThat(find(successor)).extracting(DeskRow::number).containsExactly(number);
+        As.clerk(() -> cardService.block(OperationToken.fresh(), successor, StopReason.LOST, null));
+        assertThat(find(successor)).isEmpty();
     }
 
     @Test

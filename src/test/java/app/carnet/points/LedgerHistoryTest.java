@@ -6,7 +6,11 @@ import app.carnet.member.Member;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,7 +23,7 @@ class LedgerHistoryTest {
 
     private static final LocalDate START = LocalDate.of(2026, 1, 15);
 
-    enum Verb { EARN, EARN_PENDING, REDEEM, WITHDRAW, OWE }
+    enum Verb { EARN, EARN_PENDING, REDEEM, WITHDRAW, OWE, UNDO_LAST }
 
     record Step(Verb verb, int points, int daysLater, int monthsValid) {
     }
@@ -51,6 +55,7 @@ class LedgerHistoryTest {
         private long entries;
         private long lotRows;
         private long debtChanges;
+        private LockedAccount.Change last;
 
         void perform(Step step) {
             today = today.plusDays(step.daysLater());
@@ -58,23 +63,37 @@ class LedgerHistoryTest {
             locked.due().forEach(lot -> book(locked.expire(lot)));
             try {
                 switch (step.verb()) {
-                    case EARN -> book(locked.credit(step.points(), today.plusMonths(step.monthsValid()), today));
-                    case EARN_PENDING -> book(locked.credit(step.points(), today.plusMonths(step.monthsValid()), today.plusDays(7)));
-                    case REDEEM -> book(locked.redeem(step.points()));
+                    case EARN -> last = book(locked.credit(step.points(), today.plusMonths(step.monthsValid()), today));
+                    case EARN_PENDING -> last = book(locked.credit(step.points(), today.plusMonths(step.monthsValid()), today.plusDays(7)));
+                    case REDEEM -> last = book(locked.redeem(step.points()));
                     case WITHDRAW -> book(locked.withdraw(step.points()));
+                    case UNDO_LAST -> undo(locked);
                     case OWE -> book(new LockedAccount.Change(-step.points(), step.points(), java.util.Map.of()));
                 }
             } catch (InsufficientPointsException refused) {
                 assertThat(refused.getRequested()).isGreaterThan(refused.getBalance());
+            } catch (PointsSpentException refused) {
+                assertThat(step.verb()).isEqualTo(Verb.UNDO_LAST);
             }
         }
 
-        private void book(LockedAccount.Change change) {
+        private void undo(LockedAccount locked) {
+            LockedAccount.Change deed = last;
+            last = null;
+            if (deed != null) {
+                Map<PointLot, Long> parts = new LinkedHashMap<>();
+                deed.lots().forEach((lot, points) -> parts.put(lot, Math.abs(points)));
+                book(deed.points() < 0 ? locked.giveBack(parts, today.plusDays(30)) : locked.takeBack(parts, -deed.debtChange()));
+            }
+        }
+
+        private LockedAccount.Change book(LockedAccount.Change change) {
             account.post(change.points(), change.debtChange());
             entries += change.points();
             debtChanges += change.debtChange();
             lotRows += change.lots().values().stream().mapToLong(Long::longValue).sum();
             change.lots().keySet().stream().filter(lot -> !lots.contains(lot)).forEach(lots::add);
+            return change;
         }
 
         Balance balance() {
@@ -92,12 +111,18 @@ class LedgerHistoryTest {
     /** One list element per single point, with its own days. */
     private static final class Model {
 
+        private static final Comparator<Point> EARLIEST_FIRST = Comparator.comparing(Point::last).thenComparing(Point::from);
+
         private record Point(LocalDate from, LocalDate last) {
         }
 
         private final List<Point> points = new ArrayList<>();
         private LocalDate today = START;
         private long debt;
+        /** What the last deed that can be undone gave or took, and what of it went into debt. */
+        private List<Point> touched = List.of();
+        private long intoDebt;
+        private boolean gave;
 
         void perform(Step step) {
             today = today.plusDays(step.daysLater());
@@ -105,27 +130,60 @@ class LedgerHistoryTest {
             switch (step.verb()) {
                 case EARN -> earn(step, today);
                 case EARN_PENDING -> earn(step, today.plusDays(7));
-                case REDEEM -> take(step.points(), usable());
+                case REDEEM -> redeem(step.points());
                 case WITHDRAW -> take(step.points(), debt > 0 ? List.of() : points);
                 case OWE -> debt += step.points();
+                case UNDO_LAST -> undo();
             }
+        }
+
+        private void undo() {
+            if (gave) {
+                List<Point> alive = touched.stream().filter(point -> !point.last().isBefore(today)).toList();
+                if (alive.size() <= points.size()) {
+                    List<Point> missing = alive.stream().filter(point -> !points.remove(point)).toList();
+                    points.stream().sorted(EARLIEST_FIRST).limit(missing.size()).toList().forEach(points::remove);
+                    debt += intoDebt;
+                }
+            } else {
+                touched.forEach(this::giveBack);
+            }
+            remember(List.of(), 0, false);
+        }
+
+        private void giveBack(Point point) {
+            if (debt > 0) {
+                debt--;
+            } else {
+                points.add(point.last().isBefore(today) ? new Point(today, today.plusDays(30)) : point);
+            }
+        }
+
+        private void remember(List<Point> deed, long paidDebt, boolean given) {
+            touched = deed;
+            intoDebt = paidDebt;
+            gave = given;
         }
 
         private void earn(Step step, LocalDate from) {
-            for (int i = 0; i < step.points(); i++) {
-                if (debt > 0) {
-                    debt--;
-                } else {
-                    points.add(new Point(from, today.plusMonths(step.monthsValid())));
-                }
+            long paid = Math.min(debt, step.points());
+            List<Point> earned = Collections.nCopies((int) (step.points() - paid), new Point(from, today.plusMonths(step.monthsValid())));
+            points.addAll(earned);
+            debt -= paid;
+            remember(earned, paid, true);
+        }
+
+        private void redeem(int count) {
+            List<Point> taken = take(count, usable());
+            if (!taken.isEmpty()) {
+                remember(taken, 0, false);
             }
         }
 
-        private void take(int count, List<Point> allowed) {
-            if (allowed.size() >= count) {
-                allowed.stream().sorted(java.util.Comparator.comparing(Point::last).thenComparing(Point::from)).limit(count).toList()
-                    .forEach(points::remove);
-            }
+        private List<Point> take(int count, List<Point> allowed) {
+            List<Point> taken = allowed.size() < count ? List.of() : allowed.stream().sorted(EARLIEST_FIRST).limit(count).toList();
+            taken.forEach(points::remove);
+            return taken;
         }
 
         private List<Point> usable() {

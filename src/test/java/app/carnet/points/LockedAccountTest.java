@@ -2,12 +2,15 @@ package app.carnet.points;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import app.carnet.member.Member;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LockedAccountTest {
@@ -107,6 +110,99 @@ class LockedAccountTest {
         assertThatThrownBy(() -> locked().withdraw(101)).isInstanceOf(InsufficientPointsException.class);
         locked().withdraw(100);
         assertThat(lots).allSatisfy(lot -> assertThat(lot.getPoints()).isZero());
+    }
+
+    @Test
+    void spentPointsGoBackToTheLotsTheyCameFrom() {
+        PointLot july = lot(JULY_END, TODAY, 100);
+        PointLot august = lot(AUGUST_END, TODAY, 50);
+        locked().redeem(120);
+
+        LockedAccount.Change change = locked().giveBack(parts(july, 100, august, 20), TODAY.plusDays(30));
+
+        assertThat(change.points()).isEqualTo(120);
+        assertThat(change.lots()).containsExactly(entry(july, 100L), entry(august, 20L));
+        assertThat(july.getPoints()).isEqualTo(100);
+        assertThat(august.getPoints()).isEqualTo(50);
+    }
+
+    @Test
+    void aLotWhoseLastDayHasPassedIsNotFilledAgain() {
+        PointLot july = lot(JULY_END, TODAY, 0);
+        LocalDate after = JULY_END.plusDays(1);
+
+        LockedAccount.Change change = on(after).giveBack(parts(july, 70), after.plusDays(30));
+
+        assertThat(july.getPoints()).isZero();
+        assertThat(change.lots()).hasSize(1).allSatisfy((lot, points) -> {
+            assertThat(lot.getExpiresOn()).isEqualTo(after.plusDays(30));
+            assertThat(lot.isSpendable(after)).isTrue();
+            assertThat(points).isEqualTo(70);
+        });
+    }
+
+    @Test
+    void pointsGivenBackPayDebtFirst() {
+        PointLot july = lot(JULY_END, TODAY, 0);
+        account.post(-30, 30);
+
+        LockedAccount.Change change = locked().giveBack(parts(july, 100), TODAY);
+
+        assertThat(change.points()).isEqualTo(100);
+        assertThat(change.debtChange()).isEqualTo(-30);
+        assertThat(july.getPoints()).isEqualTo(70);
+    }
+
+    @Test
+    void earnedPointsAreTakenFromTheirOwnLotEvenIfPendingThenFromTheEarliest() {
+        PointLot own = lot(AUGUST_END, TODAY.plusDays(7), 30);
+        PointLot july = lot(JULY_END, TODAY, 100);
+
+        LockedAccount.Change change = locked().takeBack(parts(own, 50), 0);
+
+        assertThat(change.points()).isEqualTo(-50);
+        assertThat(change.lots()).containsExactly(entry(own, -30L), entry(july, -20L));
+    }
+
+    @Test
+    void earnedPointsThatWereSpentMeanwhileRefuseAndChangeNothing() {
+        PointLot own = lot(JULY_END, TODAY, 40);
+
+        assertThatThrownBy(() -> locked().takeBack(parts(own, 50), 0)).isInstanceOf(PointsSpentException.class);
+        assertThat(own.getPoints()).isEqualTo(40);
+    }
+
+    @Test
+    void whatHasExpiredIsNotTakenASecondTime() {
+        PointLot own = lot(JULY_END, TODAY, 0);
+        PointLot august = lot(AUGUST_END, TODAY, 100);
+
+        LockedAccount.Change change = on(JULY_END.plusDays(1)).takeBack(parts(own, 50), 0);
+
+        assertThat(change.points()).isZero();
+        assertThat(august.getPoints()).isEqualTo(100);
+    }
+
+    @Test
+    void debtThatEarnedPointsHadPaidIsOwedAgain() {
+        PointLot own = lot(JULY_END, TODAY, 70);
+
+        LockedAccount.Change change = locked().takeBack(parts(own, 70), 30);
+
+        assertThat(change.points()).isEqualTo(-100);
+        assertThat(change.debtChange()).isEqualTo(30);
+        assertThat(own.getPoints()).isZero();
+    }
+
+    private static Map<PointLot, Long> parts(PointLot lot, long points) {
+        return Map.of(lot, points);
+    }
+
+    private static Map<PointLot, Long> parts(PointLot first, long points, PointLot second, long more) {
+        Map<PointLot, Long> parts = new LinkedHashMap<>();
+        parts.put(first, points);
+        parts.put(second, more);
+        return parts;
     }
 
     private PointLot lot(LocalDate expiresOn, LocalDate spendableFrom, long points) {

@@ -224,7 +224,7 @@ class PurchaseEnterPageIT extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "", textBlock = """
-        unitPrice | 0                                | At least
+        unitPrice | 0                                | at least
         unitPrice | -5                               | enter an amount
         unitPrice | 1.005                            | at most two decimals
         unitPrice | 1e3                              | enter an amount

@@ -3,6 +3,7 @@ package app.carnet.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.carnet.foundation.Caller;
 import app.carnet.foundation.MovableClock;
 import app.carnet.foundation.OperationToken;
 import app.carnet.member.MemberService;
@@ -128,6 +129,19 @@ class PurchaseServiceIT {
 
         assertThatThrownBy(() -> As.clerk(() -> purchases.enter(OperationToken.fresh(), purchase, fingerprint)))
             .hasMessage("error.member_closed");
+    }
+
+    @Test
+    void aPurchaseItsPointsAndItsAuditRowCarryTheBranchWhereTheClerkStands() {
+        String member = A.member().withPoints(1000).number();
+        A.a(Caller.class).standAt(77L);
+
+        String receipt = enter(new NewPurchase(member, List.of(text("Racket", 1, "100.00")), 500));
+
+        assertThat(Rows.number("SELECT branch_id FROM purchase WHERE receipt = ?", receipt)).isEqualTo(77);
+        assertThat(Rows.count("point_entry WHERE source_key = ? AND branch_id = 77", receipt)).isEqualTo(2);
+        assertThat(Rows.count("audit_entry WHERE subject_key = ? AND branch_id = 77 AND member_number = ?", receipt, member)).isEqualTo(1);
+        A.a(Caller.class).standAt(null);
     }
 
     /** A product's line and free text, points spent of an old lot, a new lot for those earned: all that a purchase can write. */

@@ -6,7 +6,9 @@ import app.carnet.testkit.Browser;
 import app.carnet.testkit.BrowserTest;
 import app.carnet.testkit.DeskClient.Answer;
 import app.carnet.testkit.Place;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,12 +51,15 @@ class PurchaseShowPageIT extends BrowserTest {
     }
 
     @Test
-    void thePointsAreThoseOfNow() {
-        String later = Place.member("Later Buyer");
+    void aReprintShowsThePointsAsTheyStoodAfterThePurchase() {
+        String later = Place.memberWithPoints("Later Buyer", 500);
         String first = Place.purchase(later, "Ball", "10.00");
         Place.purchase(later, "Net", "20.00");
+        String nothingEarned = Place.purchase(later, "Sweet", "0.50");
+        Place.purchase(later, "Net", "20.00");
 
-        assertThat(Place.clerk().open(PAGE + first).text("balance")).isEqualTo("30");
+        assertThat(Place.clerk().open(PAGE + first).text("balance")).isEqualTo("510");
+        assertThat(Place.clerk().open(PAGE + nothingEarned).text("balance")).isEqualTo("530");
     }
 
     @Test
@@ -63,6 +68,15 @@ class PurchaseShowPageIT extends BrowserTest {
 
         assertThat(browser.textOf(".receipt")).contains("Racket", "100.00");
         assertThat(browser.textOf("body")).isEqualTo(browser.textOf(".receipt"));
+    }
+
+    /** In points of a seventy-second of an inch: 80 mm are 226.8. */
+    @Test
+    void thePaperIsAsWideAsAReceiptPrinters() {
+        String pdf = new String(show().print(), StandardCharsets.ISO_8859_1);
+
+        assertThat(pdf).containsPattern("/MediaBox ?\\[ ?0 0 22[67]");
+        assertThat(Pattern.compile("/Type ?/Page\\b").matcher(pdf).results()).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,57 @@
+package app.carnet.desk;
+
+import app.carnet.security.SignedIn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How many kinds of things need attention, in the header of every page. Asked at most once a minute for each set of
+ * roles, and never while a purchase is entered: there the last answer is good enough.
+ */
+@Named
+@ApplicationScoped
+public class Bell {
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    @Inject
+    private AttentionService attention;
+    @Inject
+    private SignedIn signedIn;
+    @Inject
+    private HttpServletRequest request;
+    @Inject
+    private Clock clock;
+
+    private final Map<List<Boolean>, Answer> answers = new ConcurrentHashMap<>();
+
+    private record Answer(int count, Instant at) {
+    }
+
+    public int getCount() {
+        Answer last = answers.get(audience());
+        boolean good = last != null && Duration.between(last.at(), clock.instant()).abs().compareTo(FRESH) < 0;
+        if (!good && !request.getServletPath().startsWith("/purchase/")) {
+            return ring(attention.items());
+        }
+        return last == null ? 0 : last.count();
+    }
+
+    /** Takes what was just asked for as the answer. */
+    public int ring(List<AttentionItem> items) {
+        answers.put(audience(), new Answer(items.size(), clock.instant()));
+        return items.size();
+    }
+
+    private List<Boolean> audience() {
+        return List.of(signedIn.isClerk(), signedIn.isManager(), signedIn.isAdmin());
+    }
+}
