@@ -8,20 +8,19 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Logger;
 
-/** Fills an empty database with a small gym, if the server was started for a demo. */
+/** Fills an empty database with a gym, if the server was started for a demo. */
 @Singleton
 @Startup
-@DependsOn({"Migrations", "NodeLease", "SetUpCode"})
+@DependsOn({"Migrations", "NodeLease", "SetUpCode", "Numbers"})
 @PermitAll
 public class DemoData {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
+    private static final int DAYS = 548;
+    private static final int MEMBERS = 200;
     private static final Logger LOG = Logger.getLogger(DemoData.class.getName());
 
     @Inject
@@ -29,34 +28,25 @@ public class DemoData {
     @Inject
     private MovableClock clock;
     @Inject
-    private DemoStaff staff;
-    @Inject
-    private DemoShop shop;
-    @Inject
-    private DemoDesk desk;
+    private DemoMaker maker;
 
     @PostConstruct
     void begin() {
         if (Boolean.getBoolean("carnet.demo") && !accounts.exist()) {
-            try {
-                makeHistory(clock.instant());
-            } finally {
-                clock.reset();
-            }
+            make(System.getProperty("carnet.demo.language", Locale.getDefault().toLanguageTag()), DAYS, MEMBERS);
         }
     }
 
-    private void makeHistory(Instant now) {
-        DemoDiary diary = new DemoDiary(now);
-        clock.moveTo(diary.getFirstDay());
-        staff.setUpPlace();
-        shop.open();
-        List<DemoDiary.Entry> entries = diary.write(desk, shop);
-        for (DemoDiary.Entry entry : entries) {
-            clock.moveTo(entry.at());
-            entry.deed().run();
+    /** Makes the whole demo in one transaction: if it is broken off, nothing of it stays. */
+    public void make(String language, int days, int members) {
+        DemoDiary diary = new DemoDiary(DemoWords.in(language), clock.instant(), days);
+        List<DemoDeed> deeds = diary.write(members);
+        LOG.info(() -> "Making a gym of " + members + " members and " + deeds.size() + " deeds; that takes less than a minute");
+        try {
+            maker.make(diary, deeds);
+        } finally {
+            clock.reset();
         }
-        LOG.info(() -> "The demo is ready, with " + entries.size() + " deeds of a small gym: sign in as admin, manager or clerk, password "
-            + DemoStaff.PASSWORD);
+        LOG.info(() -> "The demo is ready: sign in as admin, manager or clerk, password " + DemoStaff.PASSWORD);
     }
 }

@@ -1,82 +1,96 @@
 package app.carnet.demo;
 
+import app.carnet.demo.DemoDeed.Verb;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.SplittableRandom;
 
-/** What happens in the demo and when, in the order it happened. */
+/**
+ * What happens in the demo and when, up to now. Chance begins at the same point each time: the same day, length and
+ * language give the same diary.
+ */
 final class DemoDiary {
 
-    private static final int LENGTH_IN_DAYS = 420;
-    /** The counter opens at eight in the morning. */
-    private static final int OPENS = 8;
+    private static final long SEED = 20_261_122;
+    private static final int OPENS = 6;
+    private static final int SAUNA_CLOSED_AGO = 70;
+    private static final Duration SHORTEST_DAY = Duration.ofHours(3);
 
+    private final DemoWords words;
     private final Instant now;
-    private final List<Entry> entries = new ArrayList<>();
+    private final LocalDate today;
+    private final LocalDate firstDay;
+    private final List<DemoDeed> deeds = new ArrayList<>();
 
-    DemoDiary(Instant now) {
+    /** @param days how long ago the gym opened */
+    DemoDiary(DemoWords words, Instant now, int days) {
+        this.words = words;
         this.now = now;
+        this.today = LocalDate.ofInstant(now, words.zone());
+        this.firstDay = today.minusDays(days);
     }
 
-    Instant getFirstDay() {
-        return at(LENGTH_IN_DAYS, 0);
+    DemoWords words() {
+        return words;
     }
 
-    List<Entry> write(DemoDesk desk, DemoShop shop) {
-        DemoMember.all().forEach(person -> follow(person, desk, shop));
-        add(at(70, 3), () -> shop.stopSelling("SAUNA"));
-        entries.sort(Comparator.comparing(Entry::at));
-        return entries;
+    /** When the gym is set up, before anything else. */
+    Instant begins() {
+        return moment(firstDay.atTime(OPENS, 0));
     }
 
-    /** One member from the first day to the last: visits at their own pace, and for some a visit today, a gift or a farewell. */
-    private void follow(DemoMember person, DemoDesk desk, DemoShop shop) {
-        AtomicReference<String> number = new AtomicReference<>();
-        int step = entries.size();
-        add(at(person.joinedAgo(), step), () -> number.set(desk.register(person)));
-        int visit = 0;
-        for (int ago = person.joinedAgo(); ago > person.leftAgo(); ago -= person.visitsEvery()) {
-            visit(person.bought(visit), visit, at(ago, step + 3 * visit).plusSeconds(400), number, desk);
-            visit++;
+    /** In the order of time. */
+    List<DemoDeed> write(int members) {
+        SplittableRandom seeds = new SplittableRandom(SEED);
+        for (DemoMember member : new DemoPeople(words, firstDay, today, seeds.split()).gather(members)) {
+            new DemoVisits(this, words, member, seeds.split()).follow(today);
         }
-        if (person.leftAgo() > 0) {
-            add(at(person.leftAgo(), 2), () -> desk.close(number.get()));
-        } else if (step % 3 == 0) {
-            add(today(step), () -> desk.sell(number.get(), "DAYPASS+WATER", 0));
-        } else if (person.joinedAgo() % 3 == 0) {
-            add(at(5, step), () -> shop.adjust(number.get(), 50, "Cold showers in October"));
+        changeRules();
+        deeds.sort(Comparator.comparing(DemoDeed::at));
+        return deeds;
+    }
+
+    boolean hasSauna(LocalDate day) {
+        return day.isBefore(today.minusDays(SAUNA_CLOSED_AGO));
+    }
+
+    void add(LocalDateTime at, Verb verb, int branch, DemoMember member, String what, long points) {
+        deeds.add(new DemoDeed(moment(at), verb, branch, member, what, points));
+    }
+
+    /** Prices rise once; one product goes; for four days new points had to wait three weeks, and some still do. */
+    private void changeRules() {
+        words.names("formerly").forEach(code -> change(320, Verb.RAISE_PRICE, code, 0));
+        change(SAUNA_CLOSED_AGO, Verb.STOP_SELLING, "SAUNA", 0);
+        change(16, Verb.SET_PENDING_DAYS, null, 21);
+        change(12, Verb.SET_PENDING_DAYS, null, 0);
+    }
+
+    private void change(int daysAgo, Verb verb, String what, long number) {
+        LocalDate day = today.minusDays(daysAgo);
+        if (day.isAfter(firstDay)) {
+            add(day.atTime(OPENS, 0), verb, 0, null, what, number);
         }
     }
 
-    /** Every fourth visit is paid in part with points; after every fifth something is given for points alone. */
-    private void visit(String bought, int visit, Instant at, AtomicReference<String> number, DemoDesk desk) {
-        add(at, () -> desk.sell(number.get(), bought, visit % 4 == 3 ? 200 : 0));
-        if (visit % 5 == 4) {
-            add(at.plusSeconds(900), () -> desk.redeem(number.get(), 300, visit % 2 == 0 ? "Towel" : "毛巾一条"));
+    /**
+     * A time of the day as a moment. All of today's hours are squeezed into those that have passed since the doors
+     * opened, or into the last three if that is later, so that there is something to see at any time of day.
+     */
+    private Instant moment(LocalDateTime time) {
+        if (time.toLocalDate().isBefore(today)) {
+            return time.atZone(words.zone()).toInstant();
         }
-    }
-
-    /** A moment of an earlier day, some way into the opening hours. */
-    private Instant at(int daysAgo, int step) {
-        return now.atZone(DemoData.ZONE).toLocalDate().minusDays(daysAgo)
-            .atTime(OPENS + step * 5 % 13, step * 17 % 60, step * 31 % 60).atZone(DemoData.ZONE).toInstant();
-    }
-
-    /** A moment of the last three hours, or of as much of today as there has been. */
-    private Instant today(int step) {
-        Instant midnight = now.atZone(DemoData.ZONE).toLocalDate().atStartOfDay(DemoData.ZONE).toInstant();
-        Instant begin = now.minus(Duration.ofHours(3));
-        Duration behind = Duration.between(begin.isAfter(midnight) ? begin : midnight, now);
-        return now.minus(behind.multipliedBy(1 + step % 7).dividedBy(8));
-    }
-
-    private void add(Instant at, Runnable deed) {
-        entries.add(new Entry(at, deed));
-    }
-
-    record Entry(Instant at, Runnable deed) {
+        Instant opened = today.atTime(OPENS, 0).atZone(words.zone()).toInstant();
+        Instant latest = now.minus(SHORTEST_DAY);
+        Instant midnight = today.atStartOfDay(words.zone()).toInstant();
+        Instant begin = opened.isBefore(latest) ? opened : latest.isBefore(midnight) ? midnight : latest;
+        Duration sinceOpening = Duration.between(today.atTime(OPENS, 0), time);
+        return begin.plus(Duration.between(begin, now).multipliedBy(sinceOpening.toSeconds()).dividedBy(Duration.ofHours(18).toSeconds()));
     }
 }

@@ -9,46 +9,39 @@ import app.carnet.product.Product;
 import app.carnet.product.ProductService;
 import app.carnet.product.Products;
 import app.carnet.security.Role;
+import app.carnet.settings.Branch;
 import app.carnet.settings.Branches;
+import app.carnet.settings.Programme;
+import app.carnet.settings.Programmes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the manager does in the demo: opens two branches, says what is sold, and makes up for mishaps. */
+/** What the manager does in the demo: opens branches, says what is sold and by which rules, and makes up for mishaps. */
 @Stateless
 @PermitAll
 @RunAs(Role.Names.MANAGER)
 public class DemoShop {
 
-    private static final String PRODUCTS = """
-        DAYPASS  | Day pass                  |   60.00 | Visits      | points
-        TENPASS  | Ten visits                |  480.00 | Visits      | points
-        MONTH    | Membership, one month     |  298.00 | Memberships | points
-        QUARTER  | Membership, three months  |  798.00 | Memberships | points
-        YEAR     | Membership, one year      | 2680.00 | Memberships | points
-        YOGA     | Yoga class                |   80.00 | Classes     | points
-        PT60     | Personal training, 60 min |  320.00 | Classes     | points
-        BAR      | Protein bar               |   18.00 | Bar         | points
-        SHAKE    | Protein shake             |   28.00 | Bar         | points
-        WATER    | Mineral water             |    4.00 | Bar         | points
-        COFFEE   | Coffee                    |   22.00 | Bar         | points
-        TOWEL    | Towel                     |   45.00 | Shop        | points
-        BOTTLE   | Drinking bottle           |   89.00 | Shop        | points
-        KEY      | Locker key deposit        |   20.00 | Deposits    | none
-        GIFT200  | Gift card 200             |  200.00 | Deposits    | none
-        SAUNA    | Sauna, single visit       |   35.00 | Visits      | points
-        """;
+    private static final String WITHOUT_POINTS = "deposits";
 
+    @PersistenceContext
+    private EntityManager entityManager;
     @Inject
     private Branches branches;
+    @Inject
+    private Programmes programmes;
     @Inject
     private Products products;
     @Inject
@@ -57,35 +50,75 @@ public class DemoShop {
     private ProductService productService;
     @Inject
     private PointLedger ledger;
-
     @Inject
     private Caller caller;
 
     @AroundInvoke
     Object asManager(InvocationContext deed) throws Exception {
-        caller.actAs("manager");
+        caller.actAs(DemoStaff.MANAGER);
         return deed.proceed();
     }
 
-    public void open() {
-        Stream.of("Riverside", "Old Town").forEach(name -> branches.create(OperationToken.fresh(), name));
-        Stream.of("Visits", "Memberships", "Classes", "Bar", "Shop", "Deposits")
-            .forEach(name -> categoryService.create(OperationToken.fresh(), name));
+    /**
+     * Names the first branch, which the place has had from its beginning, and opens the others.
+     *
+     * @return their ids, in the order of the words
+     */
+    public List<Long> openBranches(DemoWords words) {
+        List<List<String>> rows = words.rows("branch");
+        Branch first = branches.all().get(0);
+        entityManager.detach(first);
+        branches.change(OperationToken.fresh(), fill(first, rows.get(0)), first.getVersion());
+        Stream<Branch> others = rows.stream().skip(1).map(row -> fill(new Branch(row.get(0)), row));
+        return Stream.concat(Stream.of(first.getId()), others.map(branch -> Long.valueOf(branches.create(OperationToken.fresh(), branch)))).toList();
+    }
+
+    private static Branch fill(Branch branch, List<String> row) {
+        branch.setName(row.get(0));
+        branch.setAddress(row.get(1));
+        branch.setPhone(row.get(2));
+        return branch;
+    }
+
+    public void fillShelves(DemoWords words) {
+        words.names("category").forEach(name -> categoryService.create(OperationToken.fresh(), words.text("category." + name)));
         Map<String, Category> categories = products.categories().stream()
             .collect(Collectors.toMap(Category::getName, Function.identity()));
-        PRODUCTS.lines().map(line -> line.split("\\s*\\|\\s*")).forEach(column -> {
-            Product product = new Product(column[0], column[1], new BigDecimal(column[2]));
-            product.setCategory(categories.get(column[3]));
-            product.setEarnsPoints(column[4].equals("points"));
-            productService.create(OperationToken.fresh(), product);
+        words.names("product").forEach(code -> {
+            String price = words.has("formerly." + code) ? words.text("formerly." + code) : words.row("product." + code).get(1);
+            productService.create(OperationToken.fresh(), product(words, code, price, categories));
         });
+    }
+
+    private static Product product(DemoWords words, String code, String price, Map<String, Category> categories) {
+        List<String> row = words.row("product." + code);
+        Product product = new Product(code, row.get(0), new BigDecimal(price));
+        product.setCategory(categories.get(words.text("category." + row.get(2))));
+        product.setEarnsPoints(!row.get(2).equals(WITHOUT_POINTS));
+        return product;
+    }
+
+    /** To what the words say it costs. */
+    public void raisePrice(DemoWords words, String code) {
+        Product product = products.get(code);
+        entityManager.detach(product);
+        product.setPrice(new BigDecimal(words.row("product." + code).get(1)));
+        productService.edit(OperationToken.fresh(), product.getVersion(), product);
     }
 
     public void stopSelling(String code) {
         productService.disable(OperationToken.fresh(), code);
     }
 
-    public void adjust(String memberNumber, long points, String reason) {
+    public void setPendingDays(int days) {
+        Programme programme = programmes.current();
+        entityManager.detach(programme);
+        programme.setPendingDays(days);
+        programmes.change(OperationToken.fresh(), programme, programme.getVersion());
+    }
+
+    public void adjust(long branch, String memberNumber, long points, String reason) {
+        caller.standAt(branch);
         ledger.adjust(OperationToken.fresh(), memberNumber, points, reason);
     }
 }

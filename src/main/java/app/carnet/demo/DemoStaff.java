@@ -18,7 +18,8 @@ import jakarta.interceptor.InvocationContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What the administrator does in the demo: sets the place up, by its code, and lets the others in. */
 @Stateless
@@ -27,6 +28,7 @@ import java.util.Currency;
 public class DemoStaff {
 
     static final String PASSWORD = "carnet-demo";
+    static final String MANAGER = "manager";
 
     @Inject
     private SetUpService setUp;
@@ -34,7 +36,6 @@ public class DemoStaff {
     private AccountService accounts;
     @Inject
     private PasswordService passwords;
-
     @Inject
     private Caller caller;
 
@@ -44,15 +45,26 @@ public class DemoStaff {
         return deed.proceed();
     }
 
-    public void setUpPlace() {
-        NewPlace place = new NewPlace("admin", "Chen Yu", "Riverside Gym", Currency.getInstance("CNY"), DemoData.ZONE);
+    /** The first of the staff is the administrator. */
+    public void setUpPlace(DemoWords words) {
+        List<String> first = words.rows("staff").get(0);
+        NewPlace place = new NewPlace(first.get(0), first.get(1), words.text("place"), words.currency(), words.zone());
         setUp.begin(OperationToken.fresh(), code(), place, PASSWORD);
-        hire("manager", "Zhao Min", Role.MANAGER, Role.CLERK);
-        hire("clerk", "Lin Fang", Role.CLERK);
     }
 
-    private void hire(String username, String fullName, Role... roles) {
-        accounts.create(OperationToken.fresh(), new AccountDraft(username, fullName, roles));
+    /** @param branches their ids, in the order of the words */
+    public void hire(DemoWords words, List<Long> branches) {
+        words.rows("staff").stream().skip(1).forEach(row -> hire(row.get(0), row.get(1),
+            Stream.of(row.get(2).split(" ")).map(Integer::valueOf).map(branches::get).toList()));
+    }
+
+    /** @param workplaces the first of them is home */
+    private void hire(String username, String fullName, List<Long> workplaces) {
+        Role[] roles = username.equals(MANAGER) ? new Role[] {Role.MANAGER, Role.CLERK} : new Role[] {Role.CLERK};
+        AccountDraft draft = new AccountDraft(username, fullName, roles);
+        draft.setBranchId(workplaces.get(0));
+        draft.setOtherBranchIds(workplaces.stream().skip(1).toArray(Long[]::new));
+        accounts.create(OperationToken.fresh(), draft);
         passwords.reset(username, accounts.issueResetCode(username), PASSWORD);
     }
 

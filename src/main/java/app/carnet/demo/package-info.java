@@ -1,11 +1,15 @@
 /**
- * A small gym to look at, made at the first start with {@code -Dcarnet.demo=true} and at no other time.
+ * A gym to look at, made at the first start with {@code -Dcarnet.demo=true} and at no other time, in the language of
+ * {@code carnet.demo.language} (else of the server).
  *
  * <ul>
  * <li>Everything is entered through the services that the pages use, with the clock moved to when it happened.</li>
- * <li>It is one transaction: the whole demo stands, or nothing of it does.</li>
- * <li>Its sign-ins are admin, manager and clerk; nothing outside the demo has a fixed password.</li>
- * <li>Nothing is left to chance: every demo has the same members, purchases and points, counted back from its first day.</li>
+ * <li>It is one transaction: the whole demo stands, or nothing of it does, and the next start begins it again.</li>
+ * <li>Its sign-ins are admin, manager, clerk and their colleagues; nothing outside the demo has a fixed password.</li>
+ * <li>Chance has a fixed seed: the same people come to every demo, and the same day, length and language make the same
+ * one. A diary is written first, by {@link app.carnet.demo.DemoDiary}, and is then let happen by
+ * {@link app.carnet.demo.DemoMaker}.</li>
+ * <li>Whatever is said stands in the bundle {@code demo.Gym}, none of it in classes.</li>
  * </ul>
  */
 package app.carnet.demo;
