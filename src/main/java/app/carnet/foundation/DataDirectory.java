@@ -17,13 +17,29 @@ public final class DataDirectory {
 
     /** A file in the directory, which is made if it is not there. */
     public static Path file(String name) {
-        Path directory = Path.of(Optional.ofNullable(System.getProperty("carnet.data.dir"))
-            .or(() -> Optional.ofNullable(System.getenv("CARNET_DATA_DIR")))
-            .orElse(System.getProperty("user.home") + "/carnet-data"));
+        Path directory = directory();
         try {
             return Files.createDirectories(directory).resolve(name);
         } catch (IOException e) {
             throw new UncheckedIOException("The data directory " + directory + " cannot be made; set carnet.data.dir", e);
         }
+    }
+
+    /** @throws UncheckedIOException with a sentence, if nothing can be written there */
+    static void requireWritable() {
+        Path probe = file("writable.tmp");
+        try {
+            Files.writeString(probe, "");
+            Files.delete(probe);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Nothing can be written to the data directory " + probe.getParent()
+                + "; give it to the server's user, or set carnet.data.dir", e);
+        }
+    }
+
+    private static Path directory() {
+        return Path.of(Optional.ofNullable(System.getProperty("carnet.data.dir"))
+            .or(() -> Optional.ofNullable(System.getenv("CARNET_DATA_DIR")))
+            .orElse(System.getProperty("user.home") + "/carnet-data"));
     }
 }

@@ -36,6 +36,11 @@ public final class Failure {
             || find(failure, ConcurrentAccessException.class).isPresent();
     }
 
+    /** True if the database went away, or is not there: nothing can be shown or done for now. */
+    public static boolean isDatabaseAway(Throwable failure) {
+        return find(failure, SQLException.class, cause -> String.valueOf(cause.getSQLState()).startsWith("08")).isPresent();
+    }
+
     /** True if the failure is a violation of the unique key of that name. */
     public static boolean isDuplicate(Throwable failure, String uniqueKey) {
         return find(failure, SQLException.class, cause -> cause.getErrorCode() == DUPLICATE_KEY

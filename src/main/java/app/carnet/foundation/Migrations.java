@@ -7,15 +7,14 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the schema up to date before anything else starts. Runs under {@code jdbc/carnet-schema}, the schema's owner,
- * where that resource exists, else under {@code jdbc/carnet}; then the owner tells what the application may do
- * (db/migration/afterMigrate.sql).
+ * Brings the schema up to date before anything else starts, under {@code jdbc/carnet-schema}, the schema's owner, who
+ * then tells what the application may do (db/migration/afterMigrate.sql). Refuses to start, in words, where something
+ * is missing that would do harm later.
  */
 @Singleton
 @Startup
@@ -27,17 +26,21 @@ public class Migrations {
 
     @PostConstruct
     void migrate() {
-        DataSource application = DataSources.find("jdbc/carnet").orElseThrow(() -> new IllegalStateException(
-            "The server has no JDBC resource jdbc/carnet: create it as the README says"));
-        Optional<DataSource> owner = DataSources.find("jdbc/carnet-schema");
+        DataDirectory.requireWritable();
+        DataSource application = require("jdbc/carnet");
+        DataSource owner = require("jdbc/carnet-schema");
         DatabaseRequirements.check(application);
         int steps = Flyway.configure(Migrations.class.getClassLoader())
-            .dataSource(owner.orElse(application))
+            .dataSource(owner)
             .locations("classpath:db/migration")
             .placeholders(java.util.Map.of("application", grantee(application)))
-            .skipDefaultCallbacks(owner.isEmpty())
             .load().migrate().migrationsExecuted;
         LOG.info(() -> "The schema is up to date; " + steps + " migrations were run");
+    }
+
+    private static DataSource require(String resource) {
+        return DataSources.find(resource).orElseThrow(() -> new IllegalStateException(
+            "The server has no JDBC resource " + resource + ": create it as the README says"));
     }
 
     /** The application's own account as GRANT names it, such as {@code 'carnet'@'localhost'}. */

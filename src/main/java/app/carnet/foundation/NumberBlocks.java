@@ -33,7 +33,7 @@ public class NumberBlocks {
     }
 
     /** Values from {@code next} up to, not including, {@code end}. */
-    static final class Block {
+    public static final class Block {
 
         private final long end;
         private long next;

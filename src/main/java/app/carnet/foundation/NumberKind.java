@@ -2,5 +2,5 @@ package app.carnet.foundation;
 
 /** The kinds of number that people read; each has its own sequence. */
 public enum NumberKind {
-    MEMBER, CARD, RECEIPT
+    MEMBER, CARD, RECEIPT, REFUND
 }

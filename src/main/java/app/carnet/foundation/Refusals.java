@@ -18,6 +18,9 @@ import org.omnifaces.util.Components;
 @ApplicationScoped
 public class Refusals {
 
+    /** Tells the template, which then offers to open the page again. */
+    private static final String CHANGED_MEANWHILE = "changedMeanwhile";
+
     @Inject
     private Messages messages;
     @Inject
@@ -31,6 +34,9 @@ public class Refusals {
      */
     public Object answer(RuntimeException failure) {
         Optional<BusinessException> refusal = Failure.find(failure, BusinessException.class);
+        if (Failure.isChangedMeanwhile(failure) || refusal.filter(ChangedMeanwhileException.class::isInstance).isPresent()) {
+            FacesContext.getCurrentInstance().getAttributes().put(CHANGED_MEANWHILE, true);
+        }
         if (refusal.isPresent()) {
             refused.fire(refusal.get());
             say(refusal.get());
@@ -38,7 +44,7 @@ public class Refusals {
             sendNotFound();
         } else if (Failure.isChangedMeanwhile(failure)) {
             say(new BusinessException("error.changed_meanwhile"));
-        } else if (Failure.isConflict(failure)) {
+        } else if (Failure.isConflict(failure) && !Failure.isDatabaseAway(failure)) {
             say(new BusinessException("error.busy"));
         } else {
             sayInvalid(Failure.find(failure, ConstraintViolationException.class).orElseThrow(() -> failure));

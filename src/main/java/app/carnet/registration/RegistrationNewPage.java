@@ -1,5 +1,6 @@
 package app.carnet.registration;
 
+import app.carnet.foundation.Caller;
 import app.carnet.foundation.Go;
 import app.carnet.foundation.OperationToken;
 import app.carnet.foundation.PageAction;
@@ -7,6 +8,7 @@ import app.carnet.member.SearchedInVain;
 import app.carnet.settings.Branch;
 import app.carnet.settings.Branches;
 import app.carnet.settings.Programmes;
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,20 +28,28 @@ public class RegistrationNewPage implements Serializable {
     private Branches branchesOfThePlace;
     @Inject
     private Programmes programmes;
+    @Inject
+    private Caller caller;
 
     private String token;
-    private NewMember newMember = new NewMember();
+    private NewMember newMember;
     private List<Branch> branches;
 
-    @PageAction
-    public void load() {
+    @PostConstruct
+    void begin() {
         newMember = NewMember.from(SearchedInVain.recall(), programmes.current().getCurrency().getCurrencyCode());
+        newMember.setBranch(here());
     }
 
     @PageAction
     public String register() {
         String number = registrationService.register(token, newMember);
         return Go.to("/member/show").with("member", number).saying("registration_new.done", newMember.getName()).outcome();
+    }
+
+    /** Who registers here is at home here, unless something else is chosen. */
+    private Branch here() {
+        return getBranches().stream().filter(branch -> Long.valueOf(branch.getId()).equals(caller.getBranchId())).findFirst().orElse(null);
     }
 
     public NewMember getNewMember() {
