@@ -68,20 +68,103 @@
 
     function labelOf(element) {
         const label = element.labels && element.labels[0] || element;
-        return element.getAttribute('aria-label') || all('*', label).concat(label).filter(e => !e.closest('kbd'))
+        return element.dataset.deed || element.getAttribute('aria-label') || all('*', label).concat(label).filter(e => !e.closest('kbd'))
             .flatMap(e => Array.from(e.childNodes)).filter(n => n.nodeType === 3).map(n => n.data.trim()).join(' ').trim();
     }
 
+    /** The keys of the page and those of the frame around it; data-hint names a key that needs no holder, such as Enter. */
     function listKeys(dialog) {
-        const list = dialog.querySelector('dl');
-        list.replaceChildren();
-        new Map(all('[data-key]').filter(e => e.dataset.key && shown(e)).map(e => [e.dataset.key, e])).forEach((element, key) => {
-            const name = document.createElement('kbd');
-            name.textContent = { Escape: 'Esc', ArrowLeft: '←', ArrowRight: '→' }[key] || key;
-            list.appendChild(document.createElement('dt')).append(name);
-            list.appendChild(document.createElement('dd')).textContent = labelOf(element);
+        const holders = all('[data-key], [data-hint]').filter(e => (e.dataset.key || e.dataset.hint) && shown(e));
+        all('[data-list]', dialog).forEach(list => {
+            const inMain = list.dataset.list === 'main';
+            list.replaceChildren();
+            new Map(holders.filter(e => inMain === Boolean(e.closest('main'))).map(e => [e.dataset.key || e.dataset.hint, e]))
+                .forEach((element, key) => listKey(list, key, labelOf(element)));
+            list.parentElement.hidden = !list.children.length;
         });
         dialog.showModal();
+    }
+
+    function listKey(list, key, deed) {
+        const term = list.appendChild(document.createElement('dt'));
+        key.split('+').forEach(part => {
+            const name = term.appendChild(document.createElement('kbd'));
+            name.textContent = { Escape: 'Esc', ArrowLeft: '←', ArrowRight: '→' }[part] || part;
+        });
+        list.appendChild(document.createElement('dd')).textContent = deed;
+    }
+
+    /* ---- a scanner types digits fast and presses Enter: outside text fields that finds the member, from any page on which
+       no form is at work; a second card scanned before the first one's page is there comes after it, never into it ---- */
+
+    const FAST = 300;
+    const AGO = 3000;
+    const SHORTEST = 6;
+    const WAITING = 'carnet-scan';
+    const HALF = 'carnet-half-scan';
+    let digits = '';
+    let lastDigit = 0;
+
+    function onScan(event) {
+        const busy = isText(event.target) && event.target.form && event.target.form.dataset.busy;
+        if (isText(event.target) && !busy || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) {
+            return;
+        }
+        const fast = event.timeStamp - lastDigit < FAST;
+        if (/^[0-9]$/.test(event.key)) {
+            digits = (fast ? digits : '') + event.key;
+            lastDigit = event.timeStamp;
+        } else if (event.key === 'Enter' && fast && digits.length >= SHORTEST) {
+            event.preventDefault();
+            event.stopPropagation();
+            find(digits);
+            digits = '';
+        } else if (event.key !== 'Shift') {
+            digits = '';
+        }
+        if (busy && event.key.length === 1) {
+            event.preventDefault();
+        }
+    }
+
+    function find(number) {
+        const desk = document.querySelector('.rooms [data-key=D]');
+        const search = document.querySelector('[data-search]');
+        const atWork = all('form[data-focus]').some(form => form.dataset.focus && !form.contains(search));
+        if (document.querySelector('form[data-busy]')) {
+            if (!search || search.value.replace(/\D/g, '') !== number) {
+                sessionStorage.setItem(WAITING, number);
+            }
+        } else if (search) {
+            search.value = number;
+            search.form.requestSubmit(search.form.querySelector('button[type=submit]'));
+        } else if (atWork) {
+            document.getElementById('scanned').hidden = false;
+        } else if (desk) {
+            sessionStorage.setItem(WAITING, number);
+            location.assign(desk.href);
+        }
+    }
+
+    /** What was scanned on the page before, and the beginning of what is being scanned. */
+    function takeScans() {
+        const half = (sessionStorage.getItem(HALF) || '0 ').split(' ');
+        const waiting = sessionStorage.getItem(WAITING);
+        sessionStorage.removeItem(HALF);
+        sessionStorage.removeItem(WAITING);
+        if (Date.now() - Number(half[0]) < AGO) {
+            digits = half[1];
+            lastDigit = performance.now() + FAST;
+        }
+        if (waiting) {
+            find(waiting);
+        }
+    }
+
+    function keepHalf() {
+        if (digits && performance.now() - lastDigit < AGO) {
+            sessionStorage.setItem(HALF, Date.now() + ' ' + digits);
+        }
     }
 
     /* ---- the desk's search: arrows walk the rows found, Enter opens the chosen one ---- */
@@ -140,8 +223,10 @@
     /* ---- what is typed while a line is being added is the beginning of the next one ---- */
 
     let carried = null;
+    let pressedIn = null;
 
     function empty(line) {
+        pressedIn = lastFocus;
         carried = all(inputs, line).map(input => {
             input.value = input.dataset.empty || '';
             return { id: input.id, input: input, empty: input.value };
@@ -157,7 +242,8 @@
             }
         });
         carried = null;
-        const now = !document.querySelector('.field.error') && focused && document.getElementById(focused.id);
+        const goesOn = focused && (lastFocus !== pressedIn || focused.input.value !== focused.empty);
+        const now = goesOn && !document.querySelector('.field.error') && document.getElementById(focused.id);
         if (now) {
             now.focus();
             now.setSelectionRange(now.value.length, now.value.length);
@@ -214,7 +300,25 @@
         if (event.submitter) {
             event.submitter.setAttribute('aria-busy', 'true');
         }
+        if (form.id === 'language' || form.id === 'theme') {
+            takeAlong(form);
+        }
         setTimeout(() => rest(form), 15000);
+    }
+
+    /* ---- another language or light, the same half-filled form: what was typed is sent along and shown again ---- */
+
+    function takeAlong(choice) {
+        const kept = document.querySelector('input[name$=":kept"]');
+        all('[data-along]', choice).forEach(input => input.remove());
+        new FormData(kept ? kept.form : undefined).forEach((value, name) => {
+            if (name.startsWith(kept.form.id + ':')) {
+                const input = document.createElement('input');
+                Object.assign(input, { type: 'hidden', name, value });
+                input.dataset.along = '';
+                choice.append(input);
+            }
+        });
     }
 
     function rest(root) {
@@ -255,13 +359,41 @@
     function tieAll() {
         all('.field').forEach(tie);
         const results = document.querySelector('[data-results]');
+        all('[data-results] table').forEach(table => table.setAttribute('role', 'grid'));
         all('[data-search]').forEach(search => {
             const rows = results ? all('[data-href]', results).length : 0;
             search.setAttribute('role', 'combobox');
             search.setAttribute('aria-autocomplete', 'list');
+            search.setAttribute('aria-haspopup', 'grid');
             search.setAttribute('aria-expanded', String(rows > 0));
             set(search, 'aria-controls', results && results.id);
         });
+    }
+
+    /* ---- what changes without leaving the page is said to those who do not see it: data-say="true", or the words to say ---- */
+
+    let said = new Map();
+
+    function wordsOf(element) {
+        const words = element.dataset.say;
+        return (!words || words === 'true' ? element.innerText : words).replace(/\s+/g, ' ').trim();
+    }
+
+    function sayChanges() {
+        const now = new Map(all('[data-say], .field .message').map(e => [e.id, wordsOf(e)]));
+        const news = Array.from(now).filter(([id, words]) => words && words !== said.get(id)).map(([, words]) => words);
+        said = now;
+        if (news.length) {
+            document.getElementById('said').textContent = news.join(' ');
+        }
+    }
+
+    /** What a page brings along is read with it, but for its messages. */
+    function sayMessages() {
+        sayChanges();
+        document.getElementById('said').textContent = '';
+        said.delete('messages');
+        setTimeout(sayChanges, 300);
     }
 
     /** The first input in error, else the one the form names. */
@@ -274,6 +406,7 @@
 
     function arrive() {
         tieAll();
+        sayMessages();
         // browsers copy for us only over TLS or on this machine
         all('[data-copy]').forEach(button => { button.hidden = !navigator.clipboard; });
         const input = wanted();
@@ -283,8 +416,9 @@
     }
 
     function onChange(changes) {
-        if (changes.some(change => change.addedNodes.length)) {
+        if (changes.some(change => change.addedNodes.length && change.target.id !== 'said')) {
             tieAll();
+            sayChanges();
         }
     }
 
@@ -318,6 +452,7 @@
         primeFaces.ajax.Utils.handleError = () => { away.hidden = false; };
     }
 
+    document.addEventListener('keydown', onScan, true);
     document.addEventListener('keydown', onAutocompleteEnter, true);
     document.addEventListener('keydown', event => event.key === 'Enter' && event.target.dataset.enter === 'stay' && event.preventDefault());
     document.addEventListener('keydown', onSearchKey);
@@ -331,10 +466,12 @@
             event.target.select();
         }
     });
+    window.addEventListener('pagehide', keepHalf);
     window.addEventListener('pageshow', event => event.persisted && rest(document));
     new MutationObserver(onChange).observe(document.body, { childList: true, subtree: true });
     if (window.PrimeFaces && window.jQuery) {
         watchAjax(window.PrimeFaces, window.jQuery);
     }
     arrive();
+    takeScans();
 }());
