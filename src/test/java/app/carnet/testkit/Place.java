@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,6 +31,7 @@ public final class Place {
     private static final Pattern MEMBER = Pattern.compile("member=([0-9]+)");
     private static final Pattern RECEIPT = Pattern.compile("receipt=([^&]+)");
     private static final Map<String, DeskClient> SIGNED_IN = new HashMap<>();
+    private static final Map<String, String> SET_UP_PAGES = new LinkedHashMap<>();
     private static final AtomicLong NEXT = new AtomicLong(System.nanoTime() % 90_000_000L + 10_000_000L);
     private static String refusalOfWrongCode;
     private static boolean ready;
@@ -94,7 +96,16 @@ public final class Place {
         return refusalOfWrongCode;
     }
 
+    /** The set-up page as it was before it was gone, by the language it is in; empty if it was gone before these tests began. */
+    public static Map<String, String> setUpPages() {
+        open();
+        return SET_UP_PAGES;
+    }
+
     private static void setUp() {
+        for (String language : List.of("en", "zh-CN")) {
+            SET_UP_PAGES.put(language, visitor().ask("/security/setup.xhtml", "Accept-Language", language).body());
+        }
         var values = new HashMap<>(Map.of("code", "AAAA-BBBB-CCCC", "placeName", "Green Gym", "currency", "CNY", "zone", "Asia/Shanghai",
             "fullName", "Bo Boss", "username", BOSS, "newPassword", PASSWORD));
         refusalOfWrongCode = visitor().open("/security/setup.xhtml").fill("setup", values).press("submit").message("setup", "code");
@@ -166,6 +177,11 @@ public final class Place {
     /** Puts a product on sale, unless there is one with that code. */
     public static void product(String code, String name, String price) {
         manager().open("/product/edit.xhtml").fill("details", Map.of("code", code, "name", name, "price", price, "earnsPoints", "true")).press("create");
+    }
+
+    /** The number of the member's current card. */
+    public static String card(String member) {
+        return clerk().open("/member/show.xhtml?member=" + member).page().select(".spread b.nowrap").first().text().replaceAll("\\D", "");
     }
 
     /** The redeemable points that the member's page shows. */

@@ -58,21 +58,30 @@ public final class Rows {
 
     /** Runs a statement inside the server, as the account behind that JDBC resource, outside any transaction. */
     public static int execute(String resource, String sql) throws SQLException {
-        try (Connection connection = ((DataSource) new InitialContext().lookup("java:/jdbc/" + resource)).getConnection();
+        try (Connection connection = resource("jdbc/" + resource).getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             return statement.executeUpdate();
+        }
+    }
+
+    /** A server has its settings from us; the program that started it has the place of its programs as well. */
+    private static boolean isInside() {
+        return System.getProperty("carnet.mariadb") == null;
+    }
+
+    /** The server's JDBC resource, as each server spells its name. */
+    public static DataSource resource(String name) {
+        try {
+            return (DataSource) new InitialContext().lookup(("wildfly".equals(System.getProperty("carnet.server")) ? "java:/" : "") + name);
         } catch (NamingException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(name, e);
         }
     }
 
     /** By the server's resource inside it, by the driver outside. */
     private static Connection connect() throws SQLException {
-        try {
-            return ((DataSource) new InitialContext().lookup("java:/jdbc/carnet-schema")).getConnection();
-        } catch (NamingException outside) {
-            return DriverManager.getConnection(System.getProperty("carnet.test.db.url"), "carnet_schema",
+        return isInside() ? resource("jdbc/carnet-schema").getConnection()
+            : DriverManager.getConnection(System.getProperty("carnet.test.db.url"), "carnet_schema",
                 System.getProperty("carnet.test.db.carnet_schema.password"));
-        }
     }
 }

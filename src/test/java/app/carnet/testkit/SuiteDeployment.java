@@ -19,7 +19,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public class SuiteDeployment implements DeploymentScenarioGenerator {
 
     /** What runs outside stays outside: unit tests, browser tests, and what starts the servers. */
-    private static final Pattern OUTSIDE = Pattern.compile(".*((Test|PageIT|Chaos)(\\$.*)?\\.class|/local/.*|/Suite.*)");
+    private static final Pattern OUTSIDE = Pattern.compile(".*((Test|PageIT|Chaos|Smoke)(\\$.*)?\\.class|/local/.*|/Suite.*)");
 
     @Override
     public List<DeploymentDescription> generate(TestClass testClass) {
@@ -30,7 +30,12 @@ public class SuiteDeployment implements DeploymentScenarioGenerator {
         var war = ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("carnet.war")));
         var tests = ShrinkWrap.create(ExplodedImporter.class, "tests.jar")
                 .importDirectory(System.getProperty("carnet.test-classes")).as(JavaArchive.class);
-        return war.merge(tests, "WEB-INF/classes", SuiteDeployment::isInside).addAsLibrary(jarOf(Assertions.class));
+        return war.merge(tests, "WEB-INF/classes", SuiteDeployment::isInside).addAsLibraries(jarOf(Assertions.class)).addAsLibrary(door());
+    }
+
+    /** Opens Arquillian's own servlet, by which tests are called where there is no other way in. */
+    private static JavaArchive door() {
+        return ShrinkWrap.create(JavaArchive.class, "door.jar").addAsManifestResource("suite/web-fragment.xml", "web-fragment.xml");
     }
 
     private static boolean isInside(ArchivePath path) {

@@ -1,5 +1,6 @@
 package app.carnet.testkit;
 
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.test.spi.client.deployment.DeploymentScenarioGenerator;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
@@ -11,5 +12,8 @@ public class SuiteExtension implements LoadableExtension {
         builder.observer(SuiteServers.class);
         builder.observer(SuiteDeploys.class);
         builder.service(DeploymentScenarioGenerator.class, SuiteDeployment.class);
+        if (!System.getProperty("carnet.server").equals("wildfly")) {
+            builder.service(DeployableContainer.class, SuiteContainer.class);
+        }
     }
 }

@@ -26,8 +26,9 @@ public class SuiteServers {
     }
 
     /** The server's settings; tests find the addresses and passwords in system properties, inside the server and out. */
-    private static Map<String, String> settings(LocalFolder folder) throws IOException {
+    static Map<String, String> settings(LocalFolder folder) throws IOException {
         var settings = Map.of(
+                "carnet.server", System.getProperty("carnet.server"),
                 "carnet.clock.movable", "true",
                 "carnet.password.iterations", "1000",
                 "carnet.db.spy", "true",

@@ -1,0 +1,69 @@
+package local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import org.wildfly.core.launcher.CliCommandBuilder;
+import org.wildfly.core.launcher.Launcher;
+import org.wildfly.core.launcher.StandaloneCommandBuilder;
+
+/** WildFly, with {@code server-config/wildfly/carnet.cli}. */
+final class WildFly implements ServerKind {
+
+    private static final String CONFIGURATION = "carnet.xml";
+
+    private final Path wildfly = LocalFolder.path("carnet.wildfly");
+    private final LocalFolder folder;
+
+    WildFly(LocalFolder folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public void configure() throws Exception {
+        Files.createDirectories(folder.server().resolve("deployments"));
+        var target = Files.createDirectories(folder.server().resolve("configuration"));
+        try (var files = Files.newDirectoryStream(wildfly.resolve("standalone/configuration"), "*.{xml,properties}")) {
+            for (var file : files) {
+                Files.copy(file, target.resolve(file.getFileName()));
+            }
+        }
+        Files.copy(target.resolve("standalone.xml"), target.resolve(CONFIGURATION));
+        var log = folder.server().resolve("configuration.log");
+        var cli = CliCommandBuilder.of(wildfly)
+                .addJavaOption("-Djboss.server.base.dir=" + folder.server())
+                .setScriptFile(LocalFolder.path("carnet.server-config").resolve("wildfly/carnet.cli"));
+        var script = Launcher.of(cli).addEnvironmentVariable("JBOSS_HOME", wildfly.toString())
+                .setRedirectErrorStream(true).redirectOutput(log).launch();
+        if (script.waitFor() != 0) {
+            throw new IOException("WildFly was not configured:\n" + Files.readString(log));
+        }
+    }
+
+    @Override
+    public Process launch(Path war, Path properties) throws IOException {
+        Files.copy(war, folder.server().resolve("deployments/carnet.war"), StandardCopyOption.REPLACE_EXISTING);
+        Files.deleteIfExists(mark("failed"));
+        return Launcher.of(StandaloneCommandBuilder.of(wildfly)
+                .setBaseDirectory(folder.server())
+                .setServerConfiguration(CONFIGURATION)
+                .addServerArgument("--properties=" + properties)).inherit().launch();
+    }
+
+    @Override
+    public boolean hasRefused() {
+        return Files.exists(mark("failed"));
+    }
+
+    @Override
+    public Path log() {
+        return folder.server().resolve("log/server.log");
+    }
+
+    /** How the deployment scanner tells what became of the WAR. */
+    private Path mark(String outcome) {
+        return folder.server().resolve("deployments/carnet.war." + outcome);
+    }
+}

@@ -1,0 +1,87 @@
+package app.carnet.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.carnet.testkit.BrowserExtension;
+import app.carnet.testkit.Browser;
+import app.carnet.testkit.DeskClient;
+import app.carnet.testkit.Place;
+import java.util.Map;
+import local.LocalDatabase;
+import local.LocalFolder;
+import local.LocalServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+
+/** A day at the desk on whatever server the build chose, with the very WAR that is delivered, from the first set-up on. */
+@ExtendWith(BrowserExtension.class)
+class ServerSmoke {
+
+    private static LocalDatabase database;
+    private static LocalServer server;
+
+    private final Browser browser = Browser.ours();
+
+    @BeforeAll
+    static void openThePlace() throws Exception {
+        LocalFolder folder = LocalFolder.afresh();
+        System.setProperty("carnet.test.url", folder.address());
+        database = new LocalDatabase(folder).start();
+        server = new LocalServer(folder).configure().start(Map.of("carnet.password.iterations", "1000"));
+        Place.open();
+        Place.usualProgramme();
+    }
+
+    @AfterAll
+    static void closeThePlace() {
+        server.close();
+        database.close();
+    }
+
+    @Test
+    void aClerkSignsInAndRegistersAMemberWhoBuysEarnsAndRedeems() {
+        browser.open("/").awaitAddress("/login.xhtml");
+        browser.type("login:username", Place.CLERK).type("login:password", Place.PASSWORD).press(Keys.ENTER);
+        browser.awaitAddress("/desk.xhtml");
+
+        browser.open("/registration/new.xhtml").type("registration:name", "王小明 😀").tick("registration:consent")
+            .click("registration:submit").awaitAddress("/member/show.xhtml");
+        String member = browser.address().replaceAll(".*member=([0-9]+).*", "$1");
+        assertThat(browser.textOf("h1")).contains("王小明 😀");
+
+        browser.open("/purchase/enter.xhtml?member=" + member).type("purchase:product", "Racket").type("purchase:unitPrice", "250.00")
+            .click("purchase:addLine").awaitText("due", "250.00").settle().click("purchase:submit").awaitAddress("receipt=");
+        assertThat(browser.open("/member/show.xhtml?member=" + member).text("balance")).isEqualTo("250");
+
+        browser.open("/points/redeem.xhtml?member=" + member).type("redeem:points", "100").type("redeem:reason", "A coffee")
+            .click("redeem:submit").awaitAddress("/member/show.xhtml");
+        assertThat(browser.open("/member/show.xhtml?member=" + member).text("balance")).isEqualTo("150");
+    }
+
+    @Test
+    void whatIsNotForAClerkIsForbiddenInWordsAndWhatIsNotForAVisitorLeadsToTheSignIn() {
+        DeskClient.Answer forbidden = Place.clerk().ask("/settings/programme.xhtml");
+        assertThat(forbidden.status()).isEqualTo(403);
+        assertThat(forbidden.text()).contains("This page is not open to you");
+        assertThat(Place.visitor().ask("/desk.xhtml").header("Location")).contains("/login.xhtml");
+        assertThat(Place.visitor().open("/").address()).contains("/login.xhtml");
+    }
+
+    @Test
+    void everyAnswerCarriesTheHeadersOfTrustAndEveryCookieStaysHere() {
+        DeskClient.Answer login = Place.visitor().ask("/login.xhtml");
+        assertThat(login.header("Content-Security-Policy")).contains("script-src 'self' 'nonce-");
+        assertThat(login.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(login.headers("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
+        assertThat(Place.visitor().ask("/WEB-INF/web.xml").status()).isIn(403, 404);
+    }
+
+    @Test
+    void theServerIsAliveAndReady() {
+        assertThat(Place.visitor().ask("/health/live").status()).isEqualTo(200);
+        assertThat(Place.visitor().ask("/health/ready").status()).isEqualTo(200);
+    }
+}
