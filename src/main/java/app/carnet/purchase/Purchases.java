@@ -50,7 +50,7 @@ public class Purchases {
     public Page<PurchaseRow> list(String memberNumber, Long branchId, LocalDate from, LocalDate to, int page) {
         Programme programme = programmes.current();
         String which = (memberNumber == null ? "" : " AND m.number = :member") + (branchId == null ? "" : " AND p.branchId = :branch");
-        var query = entityManager.createQuery(ROWS + which + " ORDER BY p.enteredAt DESC, p.id DESC", PurchaseRow.class)
+        var query = entityManager.createQuery(ROWS + which + " ORDER BY p.id DESC", PurchaseRow.class)
             .setParameter("from", from == null ? InstantConverter.EARLIEST : programme.startOf(from))
             .setParameter("end", to == null ? InstantConverter.LATEST : programme.startOf(to.plusDays(1)))
             .setFirstResult(Page.first(page)).setMaxResults(Page.SIZE + 1);

@@ -43,7 +43,7 @@ class ProductCategoriesPageIT extends PageTest {
 
         for (String price : new String[] {"0", "1000000000"}) {
             assertThat(page.fill("details", Map.of("code", "FREE", "name", "Free", "price", price)).press("create").message("details", "price"))
-                .isEqualTo("A price is more than 0 and at most 999,999,999.99.");
+                .isEqualTo("Please enter a price of more than 0 and at most 999,999,999.99.");
         }
     }
 

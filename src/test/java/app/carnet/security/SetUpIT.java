@@ -116,18 +116,22 @@ class SetUpIT {
     /** The username, or null if it was refused. */
     private String begin(String name) {
         try {
-            return setUp.begin(OperationToken.fresh(), CODE, place(name), "a wet green door");
+            return setUp.begin(OperationToken.fresh(), CODE, place(name, "Riverside of " + name), "a wet green door");
         } catch (BusinessException | NotFoundException refused) {
             return null;
         }
     }
 
     private void empty() {
-        admin.sql("DELETE FROM account_branch", "DELETE FROM account_role", "DELETE FROM account", "DELETE FROM branch WHERE name = 'Riverside'",
+        admin.sql("DELETE FROM account_branch", "DELETE FROM account_role", "DELETE FROM account", "DELETE FROM branch WHERE name LIKE 'Riverside%'",
             "DELETE FROM programme", "DELETE FROM sign_in_throttle");
     }
 
     private static NewPlace place(String username) {
-        return new NewPlace(username, "Lin Fang", "Riverside", Currency.getInstance("CNY"), ZoneId.of("Asia/Shanghai"));
+        return place(username, "Riverside");
+    }
+
+    private static NewPlace place(String username, String name) {
+        return new NewPlace(username, "Lin Fang", name, Currency.getInstance("CNY"), ZoneId.of("Asia/Shanghai"));
     }
 }

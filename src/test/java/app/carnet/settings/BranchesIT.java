@@ -80,7 +80,7 @@ class BranchesIT {
         assertThatThrownBy(() -> As.clerk(() -> branches.create(OperationToken.fresh(), branch))).isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> As.admin(() -> branches.change(OperationToken.fresh(), branch, 0))).isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> As.clerk(() -> branches.disable(OperationToken.fresh(), id))).isInstanceOf(EJBAccessException.class);
-        assertThatThrownBy(() -> As.nobody(branches::all)).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> As.nobody(branches::active)).isInstanceOf(EJBAccessException.class);
         As.manager(() -> branches.disable(OperationToken.fresh(), id));
     }
 
