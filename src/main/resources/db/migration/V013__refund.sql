@@ -10,7 +10,10 @@ CREATE TABLE refund (
     amount          DECIMAL(19,4) NOT NULL COMMENT 'money given back, in the currency of the purchase',
     points_returned BIGINT        NOT NULL COMMENT 'spent on the purchase, given back',
     points_taken    BIGINT        NOT NULL COMMENT 'earned by the purchase, taken back',
+    undone_of       BIGINT        AS (IF(reason = 'UNDONE', purchase_id, NULL)) STORED
+        COMMENT 'the purchase, if this undoes it: each can be undone once',
     UNIQUE KEY refund_number (number),
+    UNIQUE KEY refund_undone (undone_of),
     KEY refund_by_purchase (purchase_id, amount),
     KEY refund_by_time (refunded_at, id, amount),
     CONSTRAINT refund_purchase FOREIGN KEY (purchase_id) REFERENCES purchase (id)

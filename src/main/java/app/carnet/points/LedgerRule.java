@@ -63,10 +63,12 @@ public enum LedgerRule {
         WHERE e.kind IN ('EARN', 'REVERSE_REDEEM') AND e.points <= 0
             OR e.kind IN ('REDEEM', 'EXPIRE', 'REVERSE_EARN') AND e.points >= 0"""),
 
-    /** A reversal, and only it, names an entry of its account and of the kind it turns round. */
+    /** A reversal, and only it, names an entry of its account, of the kind it turns round and of the purchase that its refund gives back. */
     REVERSAL_NAMES_ITS_ENTRY("""
         SELECT m.number, r.id, COALESCE(e.points, 0), -r.points AS computed FROM point_entry r JOIN member m ON m.id = r.account_id
         LEFT JOIN point_entry e ON e.id = r.reverses_id AND e.account_id = r.account_id AND r.kind = CONCAT('REVERSE_', e.kind)
+            AND r.source_kind = 'REFUND' AND e.source_kind = 'PURCHASE'
+            AND e.source_key = (SELECT p.receipt FROM refund f JOIN purchase p ON p.id = f.purchase_id WHERE f.number = r.source_key)
         WHERE r.kind IN ('REVERSE_EARN', 'REVERSE_REDEEM') AND e.id IS NULL
             OR r.kind NOT IN ('REVERSE_EARN', 'REVERSE_REDEEM') AND r.reverses_id IS NOT NULL"""),
 

@@ -62,7 +62,7 @@ public final class LockedAccount {
 
     /** Lots past their last day that still hold points. */
     List<PointLot> due() {
-        return lots.stream().filter(lot -> lot.isExpired(today) && lot.getPoints() > 0).toList();
+        return lots.stream().filter(lot -> lot.overdue(today) > 0).toList();
     }
 
     Change expire(PointLot lot) {
@@ -127,28 +127,40 @@ public final class LockedAccount {
 
     /**
      * Takes earned points back: from the lots they went to, pending or not, then from others, the earliest last day
-     * first. What has expired in the meantime is not taken a second time; debt that they paid is owed again.
+     * first. What has expired in the meantime is not taken a second time; debt that they paid is owed again. Example: of
+     * 100 earned, 60 were spent before the other 40 expired; 60 are taken from other lots.
      *
      * @param earned   points per lot, positive
+     * @param expired  since then, points per lot, positive
      * @param debtPaid by them
      * @throws PointsSpentException if the account holds too few; nothing is changed
      */
-    Change takeBack(Map<PointLot, Long> earned, long debtPaid) {
-        Map<PointLot, Long> alive = new LinkedHashMap<>(earned);
-        alive.keySet().removeIf(lot -> lot.isExpired(today));
-        long held = held();
-        if (sum(alive) > held) {
-            throw new PointsSpentException(sum(alive), held);
-        }
+    Change takeBack(Map<PointLot, Long> earned, Map<PointLot, Long> expired, long debtPaid) {
+        Map<PointLot, Long> due = unexpired(earned, expired, today);
+        requireHeld(sum(due), held());
         Map<PointLot, Long> taken = new LinkedHashMap<>();
-        long open = sum(alive);
-        for (Map.Entry<PointLot, Long> part : alive.entrySet()) {
+        long open = sum(due);
+        for (Map.Entry<PointLot, Long> part : due.entrySet()) {
             open -= takeFrom(part.getKey(), part.getValue(), taken);
         }
         for (PointLot lot : lots) {
             open -= lot.isExpired(today) ? 0 : takeFrom(lot, open, taken);
         }
-        return new Change(-sum(alive) - debtPaid, debtPaid, taken);
+        return new Change(-sum(due) - debtPaid, debtPaid, taken);
+    }
+
+    /** What of the earned points has not expired, booked or not, whether it has been spent or not. */
+    static Map<PointLot, Long> unexpired(Map<PointLot, Long> earned, Map<PointLot, Long> expired, LocalDate today) {
+        Map<PointLot, Long> left = new LinkedHashMap<>(earned);
+        left.replaceAll((lot, points) -> Math.max(0, points - expired.getOrDefault(lot, 0L) - lot.overdue(today)));
+        return left;
+    }
+
+    /** @throws PointsSpentException if fewer are held than are to be taken back */
+    static void requireHeld(long points, long held) {
+        if (points > held) {
+            throw new PointsSpentException(points, held);
+        }
     }
 
     private long held() {
@@ -174,7 +186,7 @@ public final class LockedAccount {
         return part;
     }
 
-    private static long sum(Map<PointLot, Long> parts) {
+    static long sum(Map<PointLot, Long> parts) {
         return parts.values().stream().mapToLong(Long::longValue).sum();
     }
 

@@ -38,6 +38,8 @@ public class PointAccounts {
     private Programmes programmes;
     @Inject
     private Clock clock;
+    @Inject
+    private PointEntries entries;
 
     /** What a member holds now. */
     public Balance balance(long memberId) {
@@ -78,19 +80,47 @@ public class PointAccounts {
             .setParameter("member", memberId).setMaxResults(count).getResultList();
     }
 
-    /** Points earned by purchases since that moment, by everybody, less those taken back. */
+    /** Points earned by purchases since that moment, by everybody, less what of just those has been taken back. */
     public long earnedSince(Instant moment) {
-        Long sum = entityManager.createQuery("SELECT SUM(e.points) FROM PointEntry e WHERE e.kind IN :kinds AND e.occurredAt >= :moment", Long.class)
-            .setParameter("kinds", List.of(EntryKind.EARN, EntryKind.REVERSE_EARN)).setParameter("moment", moment).getSingleResult();
+        return sumSince(moment, EntryKind.EARN, "") + sumSince(moment, EntryKind.REVERSE_EARN, " AND e.reverses.occurredAt >= :moment");
+    }
+
+    private long sumSince(Instant moment, EntryKind kind, String which) {
+        Long sum = entityManager.createQuery("SELECT SUM(e.points) FROM PointEntry e WHERE e.kind = :kind AND e.occurredAt >= :moment" + which, Long.class)
+            .setParameter("kind", kind).setParameter("moment", moment).getSingleResult();
         return sum == null ? 0 : sum;
     }
 
-    /** The account's balance when that deed was booked: after its entries, or after the last one before it if it made none. */
-    public long balanceAfter(long memberId, EntrySource deed, Instant moment) {
+    /**
+     * The account's balance when that deed was booked: after its entries, or after the last one before it if it made none.
+     * All kinds are named so that the database finds the deed's entries by their unique key, in which the kind comes
+     * before the source.
+     *
+     * @param deedId the id of the purchase or refund: ids rise in the order of booking, whatever the clock said
+     */
+    public long balanceAfter(long memberId, EntrySource deed, long deedId) {
         return newestBalance(entityManager.createQuery(BALANCES + " AND e.kind IN :kinds AND e.sourceKind = :kind AND e.sourceKey = :key" + NEWEST, Long.class)
             .setParameter("kinds", List.of(EntryKind.values())).setParameter("kind", deed.kind()).setParameter("key", deed.key()), memberId)
-            .or(() -> newestBalance(entityManager.createQuery(BALANCES + " AND e.occurredAt <= :moment" + NEWEST, Long.class)
-                .setParameter("moment", moment), memberId)).orElse(0L);
+            .or(() -> newestBalance(entityManager.createQuery(BALANCES + " AND e.id < :deed" + NEWEST, Long.class)
+                .setParameter("deed", deedId), memberId)).orElse(0L);
+    }
+
+    /**
+     * What turning a deed round would do to the account now, reckoned as the ledger does it: what the deed redeemed is
+     * given back first and pays debt, then what it earned is taken.
+     *
+     * @throws PointsSpentException if the account would hold too few to take
+     */
+    public ReversalQuote quoteReversal(long memberId, EntrySource deed) {
+        LocalDate today = programmes.current().today(clock);
+        long debt = entityManager.find(PointAccount.class, memberId).getDebt();
+        long held = lots(memberId, today).stream().mapToLong(PointLot::getPoints).sum();
+        long returned = entries.find(memberId, EntryKind.REDEEM, deed).map(redeemed -> -redeemed.getPoints()).orElse(0L);
+        Optional<PointEntry> earned = entries.find(memberId, EntryKind.EARN, deed);
+        long fromLots = earned.map(entry -> LockedAccount.sum(LockedAccount.unexpired(entries.lots(entry), entries.expiredSince(entry), today))).orElse(0L);
+        LockedAccount.requireHeld(fromLots, held + Math.max(0, returned - debt));
+        long taken = fromLots - earned.map(PointEntry::getDebtChange).orElse(0L);
+        return new ReversalQuote(returned, taken, held - debt + returned - taken);
     }
 
     private static Optional<Long> newestBalance(TypedQuery<Long> balances, long memberId) {

@@ -120,6 +120,10 @@ public class PointEntry {
         return id;
     }
 
+    long getSeq() {
+        return seq;
+    }
+
     public long getPoints() {
         return points;
     }

@@ -25,11 +25,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * The one writer of points. Every verb locks the account's row first, books the account's due expiries, and then its
@@ -57,6 +54,8 @@ public class PointLedger {
     private Operations operations;
     @Inject
     private Programmes programmes;
+    @Inject
+    private PointEntries entries;
     @Inject
     private AuditTrail audit;
 
@@ -110,9 +109,8 @@ public class PointLedger {
      */
     @TransactionAttribute(MANDATORY)
     public long reverseRedemption(LockedAccount account, EntrySource deed, EntrySource reversal) {
-        PointEntry redeemed = find(account, EntryKind.REDEEM, deed);
-        return redeemed == null ? 0 : bookReversal(account, redeemed, EntryKind.REVERSE_REDEEM,
-            account.giveBack(lotsOf(redeemed), account.today().plusDays(REINSTATE_DAYS)), reversal);
+        return entries.find(account.member().getId(), EntryKind.REDEEM, deed).map(redeemed -> bookReversal(account, redeemed,
+            EntryKind.REVERSE_REDEEM, account.giveBack(entries.lots(redeemed), account.today().plusDays(REINSTATE_DAYS)), reversal)).orElse(0L);
     }
 
     /**
@@ -123,9 +121,8 @@ public class PointLedger {
      */
     @TransactionAttribute(MANDATORY)
     public long reverseEarning(LockedAccount account, EntrySource deed, EntrySource reversal) {
-        PointEntry earned = find(account, EntryKind.EARN, deed);
-        return earned == null ? 0 : -bookReversal(account, earned, EntryKind.REVERSE_EARN,
-            account.takeBack(lotsOf(earned), -earned.getDebtChange()), reversal);
+        return entries.find(account.member().getId(), EntryKind.EARN, deed).map(earned -> -bookReversal(account, earned, EntryKind.REVERSE_EARN,
+            account.takeBack(entries.lots(earned), entries.expiredSince(earned), -earned.getDebtChange()), reversal)).orElse(0L);
     }
 
     /**
@@ -181,20 +178,6 @@ public class PointLedger {
         long id = Ids.next();
         EntrySource source = new EntrySource(SourceKind.LOT, lot.getId() + "/" + id);
         book(account, new PointEntry(id, account, EntryKind.EXPIRE, change, source), change);
-    }
-
-    private PointEntry find(LockedAccount account, EntryKind kind, EntrySource source) {
-        return entityManager.createQuery("SELECT e FROM PointEntry e WHERE e.account = :account AND e.kind = :kind"
-                + " AND e.sourceKind = :source AND e.sourceKey = :key", PointEntry.class)
-            .setParameter("account", account.account()).setParameter("kind", kind)
-            .setParameter("source", source.kind()).setParameter("key", source.key()).getResultStream().findFirst().orElse(null);
-    }
-
-    /** How many points the entry put into each lot or took out of it, without the sign. */
-    private Map<PointLot, Long> lotsOf(PointEntry entry) {
-        return entityManager.createQuery("SELECT x FROM PointEntryLot x JOIN FETCH x.lot l WHERE x.entry = :entry"
-                + " ORDER BY l.expiresOn, l.spendableFrom", PointEntryLot.class).setParameter("entry", entry).getResultStream()
-            .collect(Collectors.toMap(PointEntryLot::getLot, row -> Math.abs(row.getPoints()), Long::sum, LinkedHashMap::new));
     }
 
     private long bookReversal(LockedAccount account, PointEntry reversed, EntryKind kind, LockedAccount.Change change, EntrySource source) {

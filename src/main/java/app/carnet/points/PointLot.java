@@ -66,6 +66,11 @@ public class PointLot {
         return expiresOn.isBefore(today);
     }
 
+    /** Points past their last day whose expiry is not booked yet. */
+    long overdue(LocalDate today) {
+        return isExpired(today) ? points : 0;
+    }
+
     /** True before its first day. */
     public boolean isPending(LocalDate today) {
         return spendableFrom.isAfter(today);

@@ -2,6 +2,7 @@ package app.carnet.purchase;
 
 import app.carnet.audit.AuditTrail;
 import app.carnet.audit.Subject;
+import app.carnet.card.CardNumber;
 import app.carnet.foundation.BusinessException;
 import app.carnet.foundation.Caller;
 import app.carnet.foundation.NumberKind;
@@ -122,6 +123,9 @@ public class PurchaseService {
         }
         Product product = products.findByCodeOrName(typed).orElse(null);
         BigDecimal price = unitPrice == null && product != null ? product.getPrice() : unitPrice;
+        if (product == null && CardNumber.read(typed).isPresent()) {
+            throw new BusinessException("error.card_not_product").at("product");
+        }
         if (price == null) {
             throw new BusinessException("error.no_price", typed).at("unitPrice");
         }

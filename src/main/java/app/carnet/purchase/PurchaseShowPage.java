@@ -32,7 +32,7 @@ public class PurchaseShowPage {
         undo = refunds.findUndo(purchase).orElse(null);
         undoable = undo == null && refunds.isUndoable(purchase);
         EntrySource deed = undo == null ? new EntrySource(SourceKind.PURCHASE, receipt) : new EntrySource(SourceKind.REFUND, undo.getNumber());
-        balance = accounts.balanceAfter(purchase.getMember().getId(), deed, undo == null ? purchase.getEnteredAt() : undo.getRefundedAt());
+        balance = accounts.balanceAfter(purchase.getMember().getId(), deed, undo == null ? purchase.getId() : undo.getId());
     }
 
     public Purchase getPurchase() {

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param count  how many, without those undone
  * @param sum    paid in money, less what was given back
- * @param lastAt the newest one, or null
+ * @param lastAt the newest one that is not undone, or null
  */
 public record PurchaseTotals(long count, BigDecimal sum, Instant lastAt) {
 }

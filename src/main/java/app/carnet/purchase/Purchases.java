@@ -39,6 +39,12 @@ public class Purchases {
             .orElseThrow(() -> new NotFoundException("receipt", receipt));
     }
 
+    /** Whether there is such a receipt. */
+    public boolean exists(String receipt) {
+        return !entityManager.createQuery("SELECT p.id FROM Purchase p WHERE p.receipt = :receipt").setParameter("receipt", receipt)
+            .getResultList().isEmpty();
+    }
+
     /**
      * One page of purchases, newest first.
      *
@@ -63,12 +69,11 @@ public class Purchases {
         return Page.of(query.getResultList(), page);
     }
 
-    /** Whether its clerk has entered nothing since. */
+    /** Whether its clerk has entered nothing since, whatever the clock said: ids rise in the order of booking. */
     public boolean isLastOfItsClerk(Purchase purchase) {
-        return entityManager.createQuery("SELECT p.id FROM Purchase p WHERE p.enteredAt >= :moment AND p.enteredBy = :clerk"
-                + " AND p.id > :purchase", Long.class)
-            .setParameter("moment", purchase.getEnteredAt()).setParameter("clerk", purchase.getEnteredBy())
-            .setParameter("purchase", purchase.getId()).setMaxResults(1).getResultList().isEmpty();
+        return entityManager.createQuery("SELECT p.id FROM Purchase p WHERE p.id > :purchase AND p.enteredBy = :clerk", Long.class)
+            .setParameter("purchase", purchase.getId()).setParameter("clerk", purchase.getEnteredBy())
+            .setMaxResults(1).getResultList().isEmpty();
     }
 
     /** A member's purchases in figures, without what was given back. */
@@ -76,14 +81,18 @@ public class Purchases {
         Object[] figures = figures("SELECT COUNT(p), SUM(p.due) FROM Purchase p WHERE p.member.id = :key", memberId);
         Object[] refunded = figures("SELECT COUNT(r), SUM(r.amount) FROM Refund r WHERE r.purchase.member.id = :key", memberId);
         List<Instant> newest = entityManager.createQuery("SELECT p.enteredAt FROM Purchase p WHERE p.member.id = :member"
-            + " ORDER BY p.enteredAt DESC", Instant.class).setParameter("member", memberId).setMaxResults(1).getResultList();
+            + " AND NOT EXISTS (SELECT r FROM Refund r WHERE r.purchase = p AND r.reason = :undone) ORDER BY p.enteredAt DESC", Instant.class)
+            .setParameter("member", memberId).setParameter("undone", RefundReason.UNDONE).setMaxResults(1).getResultList();
         return net(figures, refunded, newest.isEmpty() ? null : newest.get(0));
     }
 
-    /** Everybody's purchases since that moment in figures, without what was given back since. */
+    /**
+     * Everybody's purchases since that moment in figures, without what of just those was given back. The refund's own
+     * moment only leads to the few that come into question.
+     */
     public PurchaseTotals totalsSince(Instant moment) {
         return net(figures("SELECT COUNT(p), SUM(p.due) FROM Purchase p WHERE p.enteredAt >= :key", moment),
-            figures("SELECT COUNT(r), SUM(r.amount) FROM Refund r WHERE r.refundedAt >= :key", moment), null);
+            figures("SELECT COUNT(r), SUM(r.amount) FROM Refund r WHERE r.refundedAt >= :key AND r.purchase.enteredAt >= :key", moment), null);
     }
 
     private Object[] figures(String query, Object key) {

@@ -81,6 +81,10 @@ public class Refund {
         return this;
     }
 
+    public long getId() {
+        return id;
+    }
+
     public String getNumber() {
         return number;
     }

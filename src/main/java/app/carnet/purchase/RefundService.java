@@ -8,7 +8,6 @@ import app.carnet.foundation.NumberKind;
 import app.carnet.foundation.Numbers;
 import app.carnet.foundation.Operation;
 import app.carnet.foundation.Operations;
-import app.carnet.points.Balance;
 import app.carnet.points.EntrySource;
 import app.carnet.points.LockedAccount;
 import app.carnet.points.PointAccounts;
@@ -81,15 +80,10 @@ public class RefundService {
     public UndoQuote quoteUndo(String receipt) {
         Purchase purchase = purchases.get(receipt);
         requireUndoable(purchase, clock.instant());
-        Balance balance = accounts.balance(purchase.getMember().getId());
-        UndoQuote quote = new UndoQuote(purchase, balance.redeemable() + balance.pending() - balance.debt());
-        if (quote.pointsAfter() < 0) {
-            throw new PointsSpentException(quote.pointsTaken(), quote.points() + quote.pointsReturned());
-        }
-        return quote;
+        return new UndoQuote(purchase, accounts.quoteReversal(purchase.getMember().getId(), new EntrySource(SourceKind.PURCHASE, receipt)));
     }
 
-    /** Whether whoever asks could undo this purchase now; points may still be in the way. */
+    /** Whether whoever asks could undo this purchase now, unless it is undone already; points may still be in the way. */
     public boolean isUndoable(Purchase purchase) {
         return refusal(purchase, clock.instant()) == null;
     }
@@ -105,7 +99,6 @@ public class RefundService {
         Purchase purchase = purchases.get(receipt);
         LockedAccount account = ledger.lock(purchase.getMember().getNumber(), programmes.current().dayOf(now));
         requireUndoable(purchase, now);
-        account.member().requireActive();
         EntrySource deed = new EntrySource(SourceKind.PURCHASE, receipt);
         EntrySource refund = new EntrySource(SourceKind.REFUND, number);
         long returned = ledger.reverseRedemption(account, deed, refund);
@@ -117,19 +110,19 @@ public class RefundService {
     }
 
     private void requireUndoable(Purchase purchase, Instant now) {
-        String refusal = refusal(purchase, now);
+        String refusal = findUndo(purchase).isPresent() ? "error.undo_done" : refusal(purchase, now);
         if (refusal != null) {
             throw new BusinessException(refusal);
         }
     }
 
-    /** The key of the sentence that says why not, or null. A clock set back gives nobody more time. */
+    /** The key of the sentence that says why not, or null. A clock set back gives nobody more time, nor an earlier purchase. */
     private String refusal(Purchase purchase, Instant now) {
         if (!purchase.getEnteredBy().equals(caller.actor(context))) {
             return "error.undo_other_clerk";
         }
-        if (findUndo(purchase).isPresent()) {
-            return "error.undo_done";
+        if (!purchase.getMember().isActive()) {
+            return "error.member_closed";
         }
         if (Duration.between(purchase.getEnteredAt(), now).abs().compareTo(UNDO_TIME) > 0) {
             return "error.undo_late";

@@ -1,13 +1,14 @@
 package app.carnet.purchase;
 
+import app.carnet.points.ReversalQuote;
 import java.math.BigDecimal;
 
 /**
  * What undoing a purchase would do now.
  *
- * @param points the member holds, pending ones among them
+ * @param points what the ledger would do
  */
-public record UndoQuote(Purchase purchase, long points) {
+public record UndoQuote(Purchase purchase, ReversalQuote points) {
 
     /** Money to give back, in the purchase's currency. */
     public BigDecimal amount() {
@@ -16,15 +17,16 @@ public record UndoQuote(Purchase purchase, long points) {
 
     /** Spent on the purchase, to be given back. */
     public long pointsReturned() {
-        return purchase.getPointsSpent();
+        return points.returned();
     }
 
-    /** Earned by the purchase, to be taken. */
+    /** Earned by the purchase, to be taken; what of it has expired is not taken again. */
     public long pointsTaken() {
-        return purchase.getPointsEarned();
+        return points.taken();
     }
 
+    /** The member's points then, pending ones among them, less debt. */
     public long pointsAfter() {
-        return points + pointsReturned() - pointsTaken();
+        return points.balanceAfter();
     }
 }

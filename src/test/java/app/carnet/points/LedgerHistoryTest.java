@@ -56,16 +56,17 @@ class LedgerHistoryTest {
         private long lotRows;
         private long debtChanges;
         private LockedAccount.Change last;
+        private final Map<PointLot, Long> expiredSinceLast = new LinkedHashMap<>();
 
         void perform(Step step) {
             today = today.plusDays(step.daysLater());
             LockedAccount locked = new LockedAccount(account, lots, today);
-            locked.due().forEach(lot -> book(locked.expire(lot)));
+            locked.due().forEach(lot -> expiredSinceLast.merge(lot, -book(locked.expire(lot)).points(), Long::sum));
             try {
                 switch (step.verb()) {
-                    case EARN -> last = book(locked.credit(step.points(), today.plusMonths(step.monthsValid()), today));
-                    case EARN_PENDING -> last = book(locked.credit(step.points(), today.plusMonths(step.monthsValid()), today.plusDays(7)));
-                    case REDEEM -> last = book(locked.redeem(step.points()));
+                    case EARN -> deed(locked.credit(step.points(), today.plusMonths(step.monthsValid()), today));
+                    case EARN_PENDING -> deed(locked.credit(step.points(), today.plusMonths(step.monthsValid()), today.plusDays(7)));
+                    case REDEEM -> deed(locked.redeem(step.points()));
                     case WITHDRAW -> book(locked.withdraw(step.points()));
                     case UNDO_LAST -> undo(locked);
                     case OWE -> book(new LockedAccount.Change(-step.points(), step.points(), java.util.Map.of()));
@@ -77,13 +78,18 @@ class LedgerHistoryTest {
             }
         }
 
+        private void deed(LockedAccount.Change change) {
+            last = book(change);
+            expiredSinceLast.clear();
+        }
+
         private void undo(LockedAccount locked) {
             LockedAccount.Change deed = last;
             last = null;
             if (deed != null) {
                 Map<PointLot, Long> parts = new LinkedHashMap<>();
                 deed.lots().forEach((lot, points) -> parts.put(lot, Math.abs(points)));
-                book(deed.points() < 0 ? locked.giveBack(parts, today.plusDays(30)) : locked.takeBack(parts, -deed.debtChange()));
+                book(deed.points() < 0 ? locked.giveBack(parts, today.plusDays(30)) : locked.takeBack(parts, expiredSinceLast, -deed.debtChange()));
             }
         }
 
@@ -121,11 +127,13 @@ class LedgerHistoryTest {
         private long debt;
         /** What the last deed that can be undone gave or took, and what of it went into debt. */
         private List<Point> touched = List.of();
+        private final List<Point> expiredSince = new ArrayList<>();
         private long intoDebt;
         private boolean gave;
 
         void perform(Step step) {
             today = today.plusDays(step.daysLater());
+            points.stream().filter(point -> point.last().isBefore(today)).forEach(expiredSince::add);
             points.removeIf(point -> point.last().isBefore(today));
             switch (step.verb()) {
                 case EARN -> earn(step, today);
@@ -139,9 +147,9 @@ class LedgerHistoryTest {
 
         private void undo() {
             if (gave) {
-                List<Point> alive = touched.stream().filter(point -> !point.last().isBefore(today)).toList();
-                if (alive.size() <= points.size()) {
-                    List<Point> missing = alive.stream().filter(point -> !points.remove(point)).toList();
+                List<Point> due = touched.stream().filter(point -> !expiredSince.remove(point)).toList();
+                if (due.size() <= points.size()) {
+                    List<Point> missing = due.stream().filter(point -> !points.remove(point)).toList();
                     points.stream().sorted(EARLIEST_FIRST).limit(missing.size()).toList().forEach(points::remove);
                     debt += intoDebt;
                 }
@@ -163,6 +171,7 @@ class LedgerHistoryTest {
             touched = deed;
             intoDebt = paidDebt;
             gave = given;
+            expiredSince.clear();
         }
 
         private void earn(Step step, LocalDate from) {

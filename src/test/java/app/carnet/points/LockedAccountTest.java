@@ -158,7 +158,7 @@ class LockedAccountTest {
         PointLot own = lot(AUGUST_END, TODAY.plusDays(7), 30);
         PointLot july = lot(JULY_END, TODAY, 100);
 
-        LockedAccount.Change change = locked().takeBack(parts(own, 50), 0);
+        LockedAccount.Change change = locked().takeBack(parts(own, 50), Map.of(), 0);
 
         assertThat(change.points()).isEqualTo(-50);
         assertThat(change.lots()).containsExactly(entry(own, -30L), entry(july, -20L));
@@ -168,7 +168,7 @@ class LockedAccountTest {
     void earnedPointsThatWereSpentMeanwhileRefuseAndChangeNothing() {
         PointLot own = lot(JULY_END, TODAY, 40);
 
-        assertThatThrownBy(() -> locked().takeBack(parts(own, 50), 0)).isInstanceOf(PointsSpentException.class);
+        assertThatThrownBy(() -> locked().takeBack(parts(own, 50), Map.of(), 0)).isInstanceOf(PointsSpentException.class);
         assertThat(own.getPoints()).isEqualTo(40);
     }
 
@@ -177,17 +177,36 @@ class LockedAccountTest {
         PointLot own = lot(JULY_END, TODAY, 0);
         PointLot august = lot(AUGUST_END, TODAY, 100);
 
-        LockedAccount.Change change = on(JULY_END.plusDays(1)).takeBack(parts(own, 50), 0);
+        LockedAccount.Change change = on(JULY_END.plusDays(1)).takeBack(parts(own, 50), parts(own, 50), 0);
 
         assertThat(change.points()).isZero();
         assertThat(august.getPoints()).isEqualTo(100);
     }
 
     @Test
+    void whatWasSpentOfALotThatHasSinceExpiredIsTakenFromOthers() {
+        PointLot own = lot(JULY_END, TODAY, 0);
+        PointLot august = lot(AUGUST_END, TODAY, 100);
+
+        LockedAccount.Change change = on(JULY_END.plusDays(1)).takeBack(parts(own, 100), parts(own, 40), 0);
+
+        assertThat(change.points()).isEqualTo(-60);
+        assertThat(change.lots()).containsExactly(entry(august, -60L));
+    }
+
+    @Test
+    void pointsPastTheirLastDayCountAsExpiredBeforeTheyAreBooked() {
+        PointLot own = lot(JULY_END, TODAY, 40);
+
+        assertThat(LockedAccount.unexpired(parts(own, 100), Map.of(), JULY_END)).containsExactly(entry(own, 100L));
+        assertThat(LockedAccount.unexpired(parts(own, 100), Map.of(), JULY_END.plusDays(1))).containsExactly(entry(own, 60L));
+    }
+
+    @Test
     void debtThatEarnedPointsHadPaidIsOwedAgain() {
         PointLot own = lot(JULY_END, TODAY, 70);
 
-        LockedAccount.Change change = locked().takeBack(parts(own, 70), 30);
+        LockedAccount.Change change = locked().takeBack(parts(own, 70), Map.of(), 30);
 
         assertThat(change.points()).isEqualTo(-100);
         assertThat(change.debtChange()).isEqualTo(30);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.carnet.foundation.MovableClock;
 import app.carnet.foundation.OperationToken;
+import app.carnet.points.EntrySource;
 import app.carnet.points.InsufficientPointsException;
 import app.carnet.points.LedgerCheck;
 import app.carnet.points.PointAccounts;
 import app.carnet.points.PointLedger;
+import app.carnet.points.SourceKind;
 import app.carnet.points.StatementRow;
 import app.carnet.testkit.A;
 import app.carnet.testkit.As;
@@ -145,6 +147,48 @@ class ClockSetBackIT {
         assertThat(Rows.number("SELECT SUM(points) FROM point_entry WHERE kind = 'EXPIRE' AND account_id = ?", id(member))).isEqualTo(-500);
     }
 
+    @Test
+    void aPurchaseThatWasNotTheLastStaysSoWhenItsMinuteComesAgain() {
+        String member = A.member().number();
+        Instant wrong = clock.instant().plus(TWO_HOURS);
+        clock.moveTo(wrong);
+        String first = buy(OperationToken.fresh(), member);
+        clock.reset();
+        buy(OperationToken.fresh(), member);
+
+        clock.moveTo(wrong.plusSeconds(5));
+
+        assertThatThrownBy(() -> As.clerk(() -> refunds.undo(OperationToken.fresh(), first))).hasMessage("error.undo_not_last");
+    }
+
+    @Test
+    void aReceiptWithoutPointsShowsTheBalanceThatStoodWhenItWasBooked() {
+        String member = A.member().number();
+        clock.moveTo(clock.instant().plus(TWO_HOURS));
+        give(member, 10);
+        clock.reset();
+        String receipt = buy(OperationToken.fresh(), member, "0.50", 0);
+        give(member, 5);
+
+        assertThat(As.clerk(() -> accounts.balanceAfter(id(member), new EntrySource(SourceKind.PURCHASE, receipt), purchaseId(receipt)))).isEqualTo(10);
+    }
+
+    @Test
+    void pointsThatExpiredCountAsTakenAndThoseSpentBeforeDoNot() {
+        String member = A.member().number();
+        Instant start = clock.instant();
+        String receipt = buy(OperationToken.fresh(), member);
+        redeem(OperationToken.fresh(), member, 6);
+        clock.moveTo(start.plus(Duration.ofDays(400)));
+        give(member, 20);
+        clock.moveTo(start.plusSeconds(10));
+
+        assertThat(As.clerk(() -> refunds.quoteUndo(receipt)).pointsTaken()).isEqualTo(6);
+        String number = As.clerk(() -> refunds.undo(OperationToken.fresh(), receipt));
+
+        assertThat(Rows.number("SELECT points_taken FROM refund WHERE number = ?", number)).isEqualTo(6);
+    }
+
     private String redeem(String token, String member, long points) {
         return As.clerk(() -> ledger.redeem(token, member, points, "Clock"));
     }
@@ -158,7 +202,11 @@ class ClockSetBackIT {
     }
 
     private String buy(String token, String member, long points) {
-        NewPurchase purchase = new NewPurchase(member, List.of(new NewLine(null, "Ball", 1, new BigDecimal("10.00"))), points);
+        return buy(token, member, "10.00", points);
+    }
+
+    private String buy(String token, String member, String price, long points) {
+        NewPurchase purchase = new NewPurchase(member, List.of(new NewLine(null, "Ball", 1, new BigDecimal(price))), points);
         return As.clerk(() -> purchases.enter(token, purchase, purchases.quote(purchase).getFingerprint()));
     }
 

@@ -313,6 +313,14 @@ class PurchaseEnterPageIT extends BrowserTest {
     }
 
     @Test
+    void aCardIsNoProductEvenWithAPrice() {
+        DeskClient.Answer answer = Place.clerk().open("/purchase/enter.xhtml?member=" + member)
+            .fill("purchase", Map.of("product", Place.card(member), "unitPrice", "10")).press("addLine");
+
+        assertThat(answer.message("purchase", "product")).contains("member’s card, not a product");
+    }
+
+    @Test
     void freeTextWithoutAPriceIsRefusedBesideThePrice() {
         enter().type("purchase:product", "Something").click("purchase:addLine");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.carnet.foundation.Caller;
+import app.carnet.foundation.Ids;
 import app.carnet.foundation.MovableClock;
 import app.carnet.foundation.OperationToken;
 import app.carnet.member.MemberService;
@@ -180,7 +181,33 @@ class RefundServiceIT {
         String receipt = buy(member, "100.00", 0);
         As.clerk(() -> A.a(MemberService.class).close(OperationToken.fresh(), member));
 
+        assertThatThrownBy(() -> asClerk(() -> refunds.quoteUndo(receipt))).hasMessage("error.member_closed");
+        assertThat(asClerk(() -> refunds.isUndoable(purchases.get(receipt)))).isFalse();
         assertRefused(receipt, "error.member_closed");
+    }
+
+    @Test
+    void pointsThatOnlyPaidDebtAreOwedAgainAsTheQuoteSaid() throws SQLException {
+        String member = A.member().withPoints(100).number();
+        owe(member, 30);
+        String receipt = buy(member, "10.00", 0);
+
+        UndoQuote quote = asClerk(() -> refunds.quoteUndo(receipt));
+        undo(receipt);
+
+        assertThat(quote.pointsTaken()).isEqualTo(10);
+        assertThat(quote.pointsAfter()).isEqualTo(70);
+        assertThat(Rows.number("SELECT balance FROM point_account WHERE member_id = (SELECT id FROM member WHERE number = ?)", member)).isEqualTo(70);
+        As.manager(() -> ledger.adjust(OperationToken.fresh(), member, 30, "Paid"));
+    }
+
+    @Test
+    void theDatabaseItselfKeepsASecondUndoOut() {
+        String number = undo(buy(A.member().number(), "100.00", 0));
+
+        assertThatThrownBy(() -> Rows.execute("carnet-schema", "INSERT INTO refund (id, number, purchase_id, refunded_at, refunded_on, refunded_by,"
+            + " reason, amount, points_returned, points_taken) SELECT id + 1, 'F-again', purchase_id, refunded_at, refunded_on, refunded_by,"
+            + " reason, 0, 0, 0 FROM refund WHERE number = '" + number + "'")).hasMessageContaining("refund_undone");
     }
 
     @Test
@@ -217,6 +244,35 @@ class RefundServiceIT {
     }
 
     @Test
+    void anUndonePurchaseIsNoVisit() {
+        String member = A.member().number();
+        clock.moveTo(clock.instant().minusSeconds(30));
+        String kept = buy(member, "30.00", 0);
+        clock.reset();
+
+        undo(buy(member, "100.00", 0));
+
+        assertThat(As.clerk(() -> purchases.totals(members.get(member).getId())).lastAt()).isEqualTo(As.clerk(() -> purchases.get(kept)).getEnteredAt());
+    }
+
+    @Test
+    void whatIsUndoneAfterMidnightCountsAgainstItsOwnDay() {
+        String member = A.member().number();
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        Instant midnight = LocalDate.ofInstant(clock.instant(), zone).plusDays(200).atStartOfDay(zone).toInstant();
+        clock.moveTo(midnight.minusSeconds(20));
+        PurchaseTotals before = As.clerk(() -> purchases.totalsSince(midnight));
+        long earned = As.clerk(() -> accounts.earnedSince(midnight));
+        String receipt = buy(member, "100.00", 0);
+        clock.moveTo(midnight.plusSeconds(20));
+
+        undo(receipt);
+
+        assertThat(As.clerk(() -> purchases.totalsSince(midnight))).isEqualTo(before);
+        assertThat(As.clerk(() -> accounts.earnedSince(midnight))).isEqualTo(earned);
+    }
+
+    @Test
     void theStatementNamesThePurchaseWhosePointsWereTaken() {
         String member = A.member().number();
         String receipt = buy(member, "100.00", 0);
@@ -237,6 +293,29 @@ class RefundServiceIT {
         } finally {
             Rows.execute("carnet-schema", "UPDATE refund SET points_taken = points_taken - 1 WHERE number = '" + number + "'");
         }
+    }
+
+    @Test
+    void aReversalOfAnotherPurchaseThanItsRefundsIsNamed() throws SQLException {
+        String member = A.member().number();
+        String other = buy(member, "100.00", 0);
+        String receipt = buy(member, "100.00", 0);
+        String move = "UPDATE refund SET purchase_id = (SELECT id FROM purchase WHERE receipt = '%s') WHERE number = '" + undo(receipt) + "'";
+        Rows.execute("carnet-schema", move.formatted(other));
+        try {
+            assertThat(As.manager(check::run)).extracting(LedgerFinding::rule).containsExactly(LedgerRule.REVERSAL_NAMES_ITS_ENTRY);
+        } finally {
+            Rows.execute("carnet-schema", move.formatted(receipt));
+        }
+    }
+
+    /** As a later shortfall will book it. */
+    private void owe(String member, long points) throws SQLException {
+        String account = " WHERE member_id = (SELECT id FROM member WHERE number = '" + member + "')";
+        Rows.execute("carnet-schema", "UPDATE point_account SET balance = balance - " + points + ", debt = " + points + ", last_seq = last_seq + 1" + account);
+        Rows.execute("carnet-schema", "INSERT INTO point_entry (id, account_id, seq, kind, points, balance_after, debt_change, occurred_at,"
+            + " source_kind, source_key, actor) SELECT " + Ids.next() + ", member_id, last_seq, 'ADJUST', -debt, balance, debt, 0,"
+            + " 'ADJUSTMENT', 'debt', 'test' FROM point_account" + account);
     }
 
     private String buy(String member, String price, long points) {
