@@ -300,13 +300,16 @@
         if (event.submitter) {
             event.submitter.setAttribute('aria-busy', 'true');
         }
-        if (form.id === 'language' || form.id === 'theme') {
+        if (['language', 'theme', 'standing'].includes(form.id)) {
             takeAlong(form);
+        }
+        if (form.target) {
+            document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && location.reload());
         }
         setTimeout(() => rest(form), 15000);
     }
 
-    /* ---- another language or light, the same half-filled form: what was typed is sent along and shown again ---- */
+    /* ---- another language, light or branch, the same half-filled form: what was typed is sent along and shown again ---- */
 
     function takeAlong(choice) {
         const kept = document.querySelector('input[name$=":kept"]');

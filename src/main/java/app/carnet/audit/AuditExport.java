@@ -28,7 +28,7 @@ import org.apache.commons.csv.CSVPrinter;
 public class AuditExport {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String FORMULA = "(?s)[=+\\-@\\t\\r].*";
+    private static final String FORMULA = "(?s)[=+\\-@＝＋－＠\\t\\r\\n].*";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     @Inject

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class RefusedRequest {
 
     private static final Pattern PAGE = Pattern.compile("[a-z/]{1,60}\\.xhtml");
+    private static final Pattern MEMBER = Pattern.compile("[0-9]{1,12}");
     private static final Pattern NUMBER = Pattern.compile("R?[0-9]{1,20}");
     private static final String OTHER = "?";
 
@@ -20,16 +21,16 @@ final class RefusedRequest {
 
     /** The member, the card or the purchase in the address, or null. */
     static Subject subject(HttpServletRequest request) {
-        if (isNumber(request.getParameter("member"))) {
+        if (is(MEMBER, request.getParameter("member"))) {
             return Subject.member(request.getParameter("member"));
         }
-        if (isNumber(request.getParameter("card"))) {
+        if (is(NUMBER, request.getParameter("card"))) {
             return Subject.card(request.getParameter("card"));
         }
-        return isNumber(request.getParameter("receipt")) ? Subject.purchase(request.getParameter("receipt")) : null;
+        return is(NUMBER, request.getParameter("receipt")) ? Subject.purchase(request.getParameter("receipt")) : null;
     }
 
-    private static boolean isNumber(String parameter) {
-        return parameter != null && NUMBER.matcher(parameter).matches();
+    private static boolean is(Pattern number, String parameter) {
+        return parameter != null && number.matcher(parameter).matches();
     }
 }

@@ -8,8 +8,6 @@ import java.util.Locale;
 @RequestScoped
 public class Caller {
 
-    private static final String ANONYMOUS = "anonymous";
-
     private String address;
     private String system = "system";
     private Long branchId;
@@ -39,7 +37,6 @@ public class Caller {
 
     /** The name under which a deed is recorded: who is signed in, {@code anonymous}, or the system. */
     public String actor(EJBContext context) {
-        String name = context.getCallerPrincipal().getName().toLowerCase(Locale.ROOT);
-        return name.equals(ANONYMOUS) && address == null ? system : name;
+        return address == null ? system : context.getCallerPrincipal().getName().toLowerCase(Locale.ROOT);
     }
 }

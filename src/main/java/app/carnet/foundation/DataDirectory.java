@@ -1,5 +1,7 @@
 package app.carnet.foundation;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,14 +27,24 @@ public final class DataDirectory {
         }
     }
 
+    /** As a whole or not at all. Under another name at first, which only the server's user may read: so are all temporary files made. */
+    public static void write(Path file, String text) {
+        try {
+            Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName().toString(), ".tmp");
+            Files.writeString(draft, text + System.lineSeparator());
+            Files.move(draft, file, ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written", e);
+        }
+    }
+
     /** @throws UncheckedIOException with a sentence, if nothing can be written there */
     static void requireWritable() {
-        Path probe = file("writable.tmp");
+        Path directory = file("").toAbsolutePath();
         try {
-            Files.writeString(probe, "");
-            Files.delete(probe);
+            Files.deleteIfExists(Files.createTempFile(directory, "writable", ".tmp"));
         } catch (IOException e) {
-            throw new UncheckedIOException("Nothing can be written to the data directory " + probe.getParent()
+            throw new UncheckedIOException("Nothing can be written to the data directory " + directory
                 + "; give it to the server's user, or set carnet.data.dir", e);
         }
     }

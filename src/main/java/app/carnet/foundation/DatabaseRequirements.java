@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 final class DatabaseRequirements {
 
     private static final Logger LOG = Logger.getLogger(DatabaseRequirements.class.getName());
-    private static final String EXACT_COLLATION = "utf8mb4_(nopad_bin|uca1400_nopad_as_cs)";
+    private static final String EXACT_COLLATION = "utf8mb4_nopad_bin";
 
     private DatabaseRequirements() {
     }

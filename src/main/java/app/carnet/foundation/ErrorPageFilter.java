@@ -40,6 +40,12 @@ public class ErrorPageFilter extends HttpFilter {
             return "GET";
         }
 
+        /** Nor is it by a script. */
+        @Override
+        public String getHeader(String name) {
+            return name.equalsIgnoreCase("Faces-Request") ? null : super.getHeader(name);
+        }
+
         @Override
         public String getParameter(String name) {
             return null;

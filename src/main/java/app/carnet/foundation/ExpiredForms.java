@@ -36,8 +36,7 @@ public class ExpiredForms extends ExceptionHandlerWrapper {
             return false;
         }
         try {
-            String query = request.getQueryString();
-            faces.getExternalContext().redirect(request.getRequestURI() + (query == null ? "" : "?" + query));
+            faces.getExternalContext().redirect(Go.here(request));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,7 +38,12 @@ public final class Failure {
 
     /** True if the database went away, or is not there: nothing can be shown or done for now. */
     public static boolean isDatabaseAway(Throwable failure) {
-        return find(failure, SQLException.class, cause -> String.valueOf(cause.getSQLState()).startsWith("08")).isPresent();
+        return find(failure, SQLException.class, Failure::isConnectionReport).isPresent();
+    }
+
+    /** What all began with, in one line for the log. */
+    static String reason(Throwable failure) {
+        return String.valueOf(find(failure, Throwable.class, cause -> cause.getCause() == null).orElse(failure));
     }
 
     /** True if the failure is a violation of the unique key of that name. */
@@ -55,6 +60,11 @@ public final class Failure {
     private static boolean isConflictReport(SQLException cause) {
         String state = String.valueOf(cause.getSQLState());
         return CONFLICT_CODES.contains(cause.getErrorCode()) || CONFLICT_STATES.contains(state) || state.startsWith("08");
+    }
+
+    /** The driver's report that the connection is gone, or a pool's that it can give none: pools say no state, but why. */
+    private static boolean isConnectionReport(SQLException cause) {
+        return cause.getSQLState() == null ? cause.getCause() != null : cause.getSQLState().startsWith("08");
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type, Predicate<T> fits) {

@@ -3,6 +3,7 @@ package app.carnet.foundation;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -17,6 +18,12 @@ public final class Go {
 
     public static Go to(String view) {
         return new Go(view);
+    }
+
+    /** The address of the page that is asked for, with its parameters. */
+    public static String here(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     /** Adds a parameter to the address; null adds none. */

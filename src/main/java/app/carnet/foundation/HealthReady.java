@@ -30,7 +30,7 @@ public class HealthReady extends HttpServlet {
             health.readATable();
             return true;
         } catch (EJBException down) {
-            LOG.log(Level.WARNING, "Not ready: {0}", down.getMessage());
+            LOG.log(Level.WARNING, "Not ready: {0}", Failure.reason(down));
             return false;
         }
     }

@@ -5,21 +5,17 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,20 +28,21 @@ import java.util.Optional;
  * <li>Nothing is done with it: no button is pressed. The operation token is the old one, so a deed whose answer was lost
  * is not done twice.</li>
  * <li>It is shown to the person who typed it, within a quarter of an hour, and to nobody else.</li>
- * <li>A few forms of a bounded size per session.</li>
+ * <li>A few forms of a bounded size per person, and nothing of strangers: the sign-in, or a cookie that we signed, says
+ * whose it is.</li>
  * </ul>
  */
 @Named
 @ApplicationScoped
 public class KeptForms {
 
-    static final int MOST_FORMS = 5;
-    static final int MOST_CHARACTERS = 64_000;
-    static final Duration KEPT = Duration.ofMinutes(15);
+    static final int MOST_CHARACTERS = 32_000;
 
-    private static final String KEY = KeptForms.class.getName();
+    private static final String BROWSER = KeptForms.class.getName();
     private static final String MARK = ":kept";
 
+    @Inject
+    private KeptFormShelf shelf;
     @Inject
     private Clock clock;
 
@@ -54,51 +51,55 @@ public class KeptForms {
         return Digest.of(username);
     }
 
-    /** Keeps the form that is being sent because its page cannot take it; it will be said. False if it asks for nothing of the kind. */
+    /**
+     * Keeps the form that is being sent because its page cannot take it; it will be said.
+     *
+     * @param owner whose it is beyond doubt: a signature or the sign-in says so
+     * @return false if the form asks for nothing of the kind
+     */
     public boolean rescue(HttpServletRequest request, String owner) {
         return keep(request, owner, true);
     }
 
-    /** Keeps a form that is sent along so that its page can be shown afresh. */
-    public boolean takeAlong(HttpServletRequest request, String owner) {
-        return keep(request, owner, false);
+    /** Shows the same page afresh, with what was typed into the form that is sent along. */
+    public void showAgain() throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        if (request.getRemoteUser() != null) {
+            keep(request, owner(request.getRemoteUser()), false);
+        }
+        external.redirect(Go.here(request));
     }
 
-    /** Whose forms this session keeps, if any. */
+    /** Whose forms are kept for this session, if any. */
     public Optional<String> owner(HttpServletRequest request) {
-        return forms(request).stream().map(KeptForm::owner).findFirst();
+        return browser(request).flatMap(shelf::owner);
     }
 
     /** Fills the form of the page that is about to be shown, if something was kept for it. */
     public void restore(String form) {
         FacesContext faces = FacesContext.getCurrentInstance();
         HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
-        if (!faces.isPostback()) {
+        if (!faces.isPostback() && request.getRemoteUser() != null) {
             take(request, form).ifPresent(kept -> fill(faces.getViewRoot().findComponent(form), kept, faces));
         }
     }
 
     private boolean keep(HttpServletRequest request, String owner, boolean told) {
         Optional<KeptForm> kept = markedForm(request)
-            .map(form -> new KeptForm(address(request), form, owner, clock.instant(), told, fields(request, form)))
-            .filter(form -> size(form.fields()) <= MOST_CHARACTERS);
-        kept.ifPresent(form -> add(form, request));
+            .map(form -> new KeptForm(browser(request).orElseGet(OperationToken::fresh), owner, Go.here(request), form, clock.instant(), told,
+                fields(request, form)))
+            .filter(form -> form.size() <= MOST_CHARACTERS);
+        kept.ifPresent(form -> {
+            request.getSession().setAttribute(BROWSER, form.browser());
+            shelf.put(form);
+        });
         return kept.isPresent();
     }
 
-    private static void add(KeptForm kept, HttpServletRequest request) {
-        List<KeptForm> forms = new ArrayList<>(forms(request));
-        forms.removeIf(other -> other.isSameAs(kept) || !other.owner().equals(kept.owner()));
-        forms.add(kept);
-        put(request.getSession(), forms.subList(Math.max(0, forms.size() - MOST_FORMS), forms.size()));
-    }
-
     private Optional<KeptForm> take(HttpServletRequest request, String form) {
-        List<KeptForm> forms = forms(request);
-        Optional<KeptForm> found = forms.stream().filter(kept -> kept.form().equals(form) && kept.address().equals(address(request))).findFirst();
-        found.ifPresent(kept -> put(request.getSession(), forms.stream().filter(other -> other != kept).toList()));
-        return found.filter(kept -> request.getRemoteUser() != null && kept.owner().equals(owner(request.getRemoteUser()))
-            && clock.instant().isBefore(kept.keptAt().plus(KEPT)));
+        return browser(request).flatMap(browser -> shelf.take(browser, Go.here(request), form, clock.instant()))
+            .filter(kept -> kept.owner().equals(owner(request.getRemoteUser())));
     }
 
     /** As a post of those inputs would, up to the model, but no button is pressed. What is wrong is said beside its input, as ever. */
@@ -147,21 +148,8 @@ public class KeptForms {
         return !value.isEmpty() && !value.equals(name) && !name.endsWith("_query") && !name.endsWith("assword");
     }
 
-    private static int size(Map<String, String[]> fields) {
-        return fields.values().stream().flatMap(Arrays::stream).mapToInt(String::length).sum();
-    }
-
-    private static String address(HttpServletRequest request) {
-        return request.getRequestURI() + "?" + request.getQueryString();
-    }
-
-    private static List<KeptForm> forms(HttpServletRequest request) {
+    private static Optional<String> browser(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        Object kept = session == null ? null : session.getAttribute(KEY);
-        return kept instanceof Collection<?> forms ? forms.stream().map(KeptForm.class::cast).toList() : List.of();
-    }
-
-    private static void put(HttpSession session, List<KeptForm> forms) {
-        session.setAttribute(KEY, (Serializable) new ArrayList<>(forms));
+        return Optional.ofNullable(session).map(its -> (String) its.getAttribute(BROWSER));
     }
 }

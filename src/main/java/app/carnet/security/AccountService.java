@@ -46,6 +46,8 @@ public class AccountService {
     @Inject
     private Passwords passwords;
     @Inject
+    private Event<BranchesNeeded> branchesNeeded;
+    @Inject
     private Event<Workplaces> workplaces;
     @Inject
     private Caller caller;
@@ -110,7 +112,7 @@ public class AccountService {
                 account.disable();
             } else {
                 account.enable();
-                workplaces.fire(new Workplaces(username, account.getBranchId(), Set.of()));
+                branchesNeeded.fire(new BranchesNeeded(account.getBranchId(), Set.of()));
             }
             audit.record(disabled ? "ACCOUNT_DISABLED" : "ACCOUNT_ENABLED", Subject.account(username));
         });
@@ -136,7 +138,10 @@ public class AccountService {
     /** Without a home asked for, it is the one it has, or the one of whoever makes the account. */
     private void place(Account account, AccountDraft draft) {
         Long home = Stream.of(draft.getBranchId(), account.getBranchId(), caller.getBranchId()).filter(Objects::nonNull).findFirst().orElse(null);
+        Set<Long> added = draft.otherBranches();
+        added.removeAll(account.getOtherBranchIds());
         if (account.work(home, draft.otherBranches())) {
+            branchesNeeded.fire(new BranchesNeeded(home, added));
             workplaces.fire(new Workplaces(account.getUsername(), home, account.getOtherBranchIds()));
         }
     }

@@ -61,6 +61,7 @@ public class Accounts {
     /** All, by username. */
     @RolesAllowed(Role.Names.ADMIN)
     public List<Account> all() {
-        return entityManager.createQuery("SELECT a FROM Account a ORDER BY a.username", Account.class).getResultList();
+        return entityManager.createQuery("SELECT a FROM Account a ORDER BY a.username", Account.class)
+            .setHint("eclipselink.batch", "a.roles").setHint("eclipselink.batch", "a.otherBranchIds").getResultList();
     }
 }

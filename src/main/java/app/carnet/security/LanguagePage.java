@@ -4,10 +4,8 @@ import app.carnet.foundation.KeptForms;
 import app.carnet.foundation.Language;
 import app.carnet.foundation.PageAction;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
 /** The two languages in every page's header. */
@@ -21,19 +19,12 @@ public class LanguagePage {
     private LanguageService languages;
     @Inject
     private KeptForms keptForms;
-    @Inject
-    private ExternalContext external;
 
     /** Shows the same page again, in that language, with what was typed into it. */
     @PageAction
     public void choose(String tag) throws IOException {
         language.remember(tag);
         languages.keep(language.getTag());
-        HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        if (request.getRemoteUser() != null) {
-            keptForms.takeAlong(request, KeptForms.owner(request.getRemoteUser()));
-        }
-        String query = request.getQueryString();
-        external.redirect(request.getRequestURI() + (query == null ? "" : "?" + query));
+        keptForms.showAgain();
     }
 }

@@ -1,7 +1,6 @@
 package app.carnet.security;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-
+import app.carnet.foundation.DataDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,15 +20,8 @@ record SetUpCodeFile(Path path) {
         return Files.exists(path) && OneTimeCode.isWhole(read());
     }
 
-    /** Under another name at first, which only the server's user may read: so are all temporary files made. */
     void write(String code) {
-        try {
-            Path draft = Files.createTempFile(path.toAbsolutePath().getParent(), "set-up-code", ".tmp");
-            Files.writeString(draft, code + System.lineSeparator());
-            Files.move(draft, path, ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The set-up code cannot be written to " + path, e);
-        }
+        DataDirectory.write(path, code);
     }
 
     void delete() {

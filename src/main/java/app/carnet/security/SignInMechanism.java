@@ -1,7 +1,10 @@
 package app.carnet.security;
 
+import app.carnet.foundation.DatabaseAway;
+import app.carnet.foundation.Failure;
 import app.carnet.foundation.KeptForms;
 import app.carnet.foundation.SecurityHeaders;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -32,6 +35,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Inject
     private Accounts accounts;
     @Inject
+    private SignInCookie signInCookie;
+    @Inject
     private KeptForms keptForms;
 
     @Override
@@ -42,6 +47,15 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (context.isAuthenticationRequest() && credential != null) {
             return signIn(credential, context);
         }
+        try {
+            return recognise(request, context);
+        } catch (EJBException failure) {
+            return answerWithoutDatabase(failure, request, response);
+        }
+    }
+
+    /** Who comes with a session; everybody else is nobody. */
+    private AuthenticationStatus recognise(HttpServletRequest request, HttpMessageContext context) throws AuthenticationException {
         Optional<SignedInSession> session = isPage(request) ? SignedInSession.find(request) : Optional.empty();
         Optional<Presence> presence = session.flatMap(s -> accounts.findPresence(s.username(), s.generation()))
             .map(atHome -> atHome.standingAt(session.get().branchId()));
@@ -51,6 +65,19 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         session.ifPresent(ended -> SignedInSession.end(request));
         return context.isProtected() ? leadToLogin(session.isPresent(), context) : context.doNothing();
+    }
+
+    private static AuthenticationStatus answerWithoutDatabase(EJBException failure, HttpServletRequest request, HttpServletResponse response)
+            throws AuthenticationException {
+        if (!Failure.isDatabaseAway(failure)) {
+            throw failure;
+        }
+        try {
+            DatabaseAway.answer(failure, request, response);
+        } catch (IOException e) {
+            throw new AuthenticationException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     /** A branch that was closed is left with the next page that is shown, which says so. */
@@ -67,7 +94,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             Account account = accounts.get(result.getCallerPrincipal().getName());
             new SignedInSession(account.getUsername(), result.getCallerGroups(), account.getGeneration(), account.getBranchId())
                 .begin(context.getRequest());
-            SignInCookie.give(context.getRequest(), context.getResponse(), account.getUsername());
+            signInCookie.give(context.getRequest(), context.getResponse(), account.getUsername());
         }
         return context.notifyContainerAboutLogin(result);
     }
@@ -75,11 +102,11 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     /** With the page asked for in mind, with what was typed into it, and with the reason if there is one to tell. */
     private AuthenticationStatus leadToLogin(boolean ended, HttpMessageContext context) throws AuthenticationException {
         HttpServletRequest request = context.getRequest();
-        LoginReason reason = ended ? LoginReason.ENDED : SignInCookie.isIn(request) ? LoginReason.AWAY : null;
-        boolean kept = SignInCookie.owner(request).or(() -> keptForms.owner(request)).filter(owner -> keptForms.rescue(request, owner)).isPresent();
+        LoginReason reason = ended ? LoginReason.ENDED : signInCookie.isIn(request) ? LoginReason.AWAY : null;
+        boolean kept = signInCookie.owner(request).or(() -> keptForms.owner(request)).filter(owner -> keptForms.rescue(request, owner)).isPresent();
         WantedAddress.remember(request, kept);
-        if (SignInCookie.isIn(request)) {
-            SignInCookie.takeBack(request, context.getResponse());
+        if (signInCookie.isIn(request)) {
+            signInCookie.takeBack(request, context.getResponse());
         }
         String login = request.getContextPath() + "/login.xhtml" + (reason == null ? "" : "?reason=" + reason);
         return "partial/ajax".equals(request.getHeader("Faces-Request"))

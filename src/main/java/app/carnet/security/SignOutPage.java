@@ -18,6 +18,8 @@ public class SignOutPage {
     @Inject
     private SignIns signIns;
     @Inject
+    private SignInCookie signInCookie;
+    @Inject
     private ExternalContext external;
 
     @PageAction
@@ -26,7 +28,7 @@ public class SignOutPage {
         signIns.signedOut();
         request.logout();
         SignedInSession.end(request);
-        SignInCookie.takeBack(request, (HttpServletResponse) external.getResponse());
+        signInCookie.takeBack(request, (HttpServletResponse) external.getResponse());
         return Go.to("/login").with("reason", LoginReason.OUT).outcome();
     }
 }

@@ -1,8 +1,8 @@
 package app.carnet.security;
 
+import app.carnet.foundation.KeptForms;
 import app.carnet.foundation.PageAction;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,17 +20,16 @@ public class StandingPage {
     @Inject
     private HttpServletRequest request;
     @Inject
-    private ExternalContext external;
+    private KeptForms keptForms;
 
     private Long branchId;
 
-    /** Shows the same page again, from there. */
+    /** Shows the same page again, from there, with what was typed into it. */
     @PageAction
     public void change() throws IOException {
         standing.switchTo(branchId);
         SignedInSession.find(request).ifPresent(session -> session.at(branchId).keep(request));
-        String query = request.getQueryString();
-        external.redirect(request.getRequestURI() + (query == null ? "" : "?" + query));
+        keptForms.showAgain();
     }
 
     public Long getBranchId() {

@@ -4,10 +4,8 @@ import app.carnet.foundation.KeptForms;
 import app.carnet.foundation.PageAction;
 import app.carnet.foundation.Theme;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
 /** Light, dark or the system's choice, in every page's menu. */
@@ -19,18 +17,11 @@ public class ThemePage {
     private Theme theme;
     @Inject
     private KeptForms keptForms;
-    @Inject
-    private ExternalContext external;
 
     /** Shows the same page again, in that light, with what was typed into it. */
     @PageAction
     public void choose(String choice) throws IOException {
         theme.remember(choice);
-        HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        if (request.getRemoteUser() != null) {
-            keptForms.takeAlong(request, KeptForms.owner(request.getRemoteUser()));
-        }
-        String query = request.getQueryString();
-        external.redirect(request.getRequestURI() + (query == null ? "" : "?" + query));
+        keptForms.showAgain();
     }
 }

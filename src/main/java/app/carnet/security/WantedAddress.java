@@ -1,5 +1,6 @@
 package app.carnet.security;
 
+import app.carnet.foundation.Go;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
@@ -8,15 +9,19 @@ import java.util.Optional;
 final class WantedAddress {
 
     private static final String KEY = WantedAddress.class.getName();
+    private static final int MOST_CHARACTERS = 2_000;
 
     private WantedAddress() {
     }
 
-    /** A page that was opened, or one whose form was kept: what else a form was sent to cannot always be opened. */
+    /**
+     * A page that was opened, or one whose form was kept: what else a form was sent to cannot always be opened. Anybody
+     * may ask, so it is short, as all of ours are.
+     */
     static void remember(HttpServletRequest request, boolean kept) {
-        if ((request.getMethod().equals("GET") || kept) && request.getServletPath().endsWith(".xhtml")) {
-            String query = request.getQueryString();
-            request.getSession().setAttribute(KEY, request.getRequestURI() + (query == null ? "" : "?" + query));
+        String address = Go.here(request);
+        if ((request.getMethod().equals("GET") || kept) && request.getServletPath().endsWith(".xhtml") && address.length() <= MOST_CHARACTERS) {
+            request.getSession().setAttribute(KEY, address);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A house of the place, where people work and members may be at home. The first is made with the place; others are made
+ * A branch of the place, where people work and members may be at home. The first is made with the place; others are made
  * and edited by a manager; never deleted, only disabled: then nobody works or is registered there any more.
  */
 @Entity

@@ -9,6 +9,7 @@ import app.carnet.foundation.NotFoundException;
 import app.carnet.foundation.Operation;
 import app.carnet.foundation.Operations;
 import app.carnet.security.Accounts;
+import app.carnet.security.BranchesNeeded;
 import app.carnet.security.FirstSetUp;
 import app.carnet.security.Role;
 import app.carnet.security.Workplaces;
@@ -24,10 +25,11 @@ import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The houses of the place: reading for the staff, changing for managers. At least one is active, and everybody's home is. */
+/** The branches of the place: reading for the staff, changing for managers. At least one is active, and everybody's home is. */
 @Stateless
 @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER, Role.Names.ADMIN})
 public class Branches {
@@ -129,22 +131,24 @@ public class Branches {
         entityManager.persist(new Branch(setUp.branchId(), setUp.placeName()));
     }
 
-    /**
-     * Refuses people a place to work that is none, and records where they work.
-     *
-     * @throws BusinessException {@code error.branch_closed} if a branch is disabled or does not exist
-     */
+    /** @throws BusinessException {@code error.branch_closed} if a branch is disabled or does not exist */
     @PermitAll
-    public void check(@Observes Workplaces workplaces) {
-        Map<Long, String> active = lockActive().stream().collect(Collectors.toMap(Branch::getId, Branch::getName));
-        if (workplaces.home() != null && !active.containsKey(workplaces.home())) {
+    public void requireActive(@Observes BranchesNeeded needed) {
+        Set<Long> active = lockActive().stream().map(Branch::getId).collect(Collectors.toSet());
+        if (needed.home() != null && !active.contains(needed.home())) {
             throw new BusinessException("error.branch_closed").at("branch");
         }
-        if (!active.keySet().containsAll(workplaces.others())) {
+        if (!active.containsAll(needed.added())) {
             throw new BusinessException("error.branch_closed").at("branches");
         }
+    }
+
+    /** Writes down where people work, their home first; a branch that is disabled too, if they may work there when it is enabled. */
+    @PermitAll
+    public void record(@Observes Workplaces workplaces) {
+        Map<Long, String> names = all().stream().collect(Collectors.toMap(Branch::getId, Branch::getName));
         audit.record("ACCOUNT_PLACED", Subject.account(workplaces.username()),
-            Stream.concat(Stream.ofNullable(workplaces.home()), workplaces.others().stream()).map(active::get).collect(Collectors.joining(", ")));
+            Stream.concat(Stream.ofNullable(workplaces.home()), workplaces.others().stream()).map(names::get).collect(Collectors.joining(", ")));
     }
 
     /** Until the transaction ends none is disabled, and nobody moves in. */

@@ -1,6 +1,7 @@
 package app.carnet.settings;
 
 import app.carnet.audit.BranchNames;
+import app.carnet.security.Account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,6 +36,11 @@ public class PlaceBranches implements BranchNames {
     /** Those where people work and members can be registered, by name. */
     public List<Branch> getActive() {
         return getAll().stream().filter(Branch::isActive).toList();
+    }
+
+    /** Where somebody may be let work besides their home: the active ones, and disabled ones that they keep. Null: a new account. */
+    public List<Branch> offeredTo(Account account) {
+        return getAll().stream().filter(branch -> branch.isActive() || account != null && account.getOtherBranchIds().contains(branch.getId())).toList();
     }
 
     /** True if it must be said where something was done: the place has, or had, more than one. */

@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
-/** {@code /settings/branches.xhtml?branch=ID}: the houses of the place and one to edit; without an id, a new one. */
+/** {@code /settings/branches.xhtml?branch=ID}: the branches of the place and one to edit; without an id, a new one. */
 @Named
 @RequestScoped
 public class SettingsBranchesPage {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuditExportTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+86", "-5", "@SUM(A1)", "\t=1+1", "\r=1+1", "=a\nb"})
+    @ValueSource(strings = {"=1+1", "+86", "-5", "@SUM(A1)", "\t=1+1", "\r=1+1", "\n=1+1", "＝1+1", "＋86", "－5", "＠SUM(A1)", "=a\nb"})
     void whatASpreadsheetWouldRunIsText(String cell) {
         assertThat(AuditExport.harmless(cell)).isEqualTo("'" + cell);
     }

@@ -58,7 +58,7 @@ class AuditListPageIT extends PageTest {
 
     @Test
     void theBranchNarrowsTheList() {
-        String branch = Place.boss().open("/settings/branches.xhtml").fill("house", Map.of("name", "Audited " + Place.next())).press("create")
+        String branch = Place.boss().open("/settings/branches.xhtml").fill("details", Map.of("name", "Audited " + Place.next())).press("create")
             .page().select("table.list a:containsOwn(Audited)").last().attr("href").replaceAll(".*branch=", "");
 
         assertThat(rows("?branch=" + branch + "&subject=" + member)).isEmpty();
@@ -92,7 +92,7 @@ class AuditListPageIT extends PageTest {
 
         Answer file = chinese.open(PAGE + "?deed=MEMBER_REGISTERED&subject=" + member).press("take", "export");
 
-        assertThat(file.body()).startsWith("\uFEFF时间,").contains("登记");
+        assertThat(file.body()).startsWith("\uFEFF时间,").contains("注册会员");
         chinese.open(PAGE).press("language", "en");
     }
 

@@ -22,6 +22,9 @@ class RefusedRequestTest {
         assertThat(RefusedRequest.subject(request(Map.of("card", "9000000000000017")))).isEqualTo(Subject.card("9000000000000017"));
         assertThat(RefusedRequest.subject(request(Map.of("receipt", "R10000007")))).isEqualTo(Subject.purchase("R10000007"));
         assertThat(RefusedRequest.subject(request(Map.of("member", "LINFANG")))).isNull();
+        assertThat(RefusedRequest.subject(request(Map.of("member", "123456789012")))).isEqualTo(Subject.member("123456789012"));
+        assertThat(RefusedRequest.subject(request(Map.of("member", "1234567890123")))).isNull();
+        assertThat(RefusedRequest.subject(request(Map.of("member", "R12345678901")))).isNull();
         assertThat(RefusedRequest.subject(request(Map.of()))).isNull();
     }
 

@@ -53,6 +53,14 @@ class DatabaseRequirementsIT {
             .hasMessageContaining("utf8mb4_general_ci").hasMessageContaining("ALTER DATABASE");
     }
 
+    /** It tells capitals and accents apart, but takes a soft hyphen for nothing. */
+    @Test
+    void aCollationThatLooksExactIsRefused() throws SQLException {
+        root("CREATE DATABASE elsewhere CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_nopad_as_cs");
+
+        assertThatThrownBy(() -> DatabaseRequirements.check(database("elsewhere", "READ-COMMITTED"))).hasMessageContaining("uca1400_nopad_as_cs");
+    }
+
     @Test
     void anOldCharacterSetIsRefused() throws SQLException {
         root("CREATE DATABASE elsewhere CHARACTER SET latin1");
@@ -86,7 +94,7 @@ class DatabaseRequirementsIT {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '|', value = {"😀,😁", "é,E", "|a |,a", "a,A", "ß,ss"})
+    @CsvSource(quoteCharacter = '|', value = {"😀,😁", "é,E", "|a |,a", "a,A", "ß,ss", "co\u00adop,coop"})
     void differentTextsAreDifferentInAUniqueKey(String one, String other) throws SQLException {
         root("CREATE DATABASE elsewhere CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin",
             "CREATE TABLE elsewhere.name (name VARCHAR(20) PRIMARY KEY)",

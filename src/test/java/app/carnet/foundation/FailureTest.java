@@ -34,6 +34,19 @@ class FailureTest {
     }
 
     @Test
+    void aLostConnectionAndAPoolThatGivesNoneMeanThatTheDatabaseIsAway() {
+        assertThat(Failure.isDatabaseAway(wrapped(new SQLException("gone", "08000")))).isTrue();
+        assertThat(Failure.isDatabaseAway(wrapped(new SQLException(new IllegalStateException("refused"))))).isTrue();
+        assertThat(Failure.isDatabaseAway(wrapped(new SQLException("the transaction is over")))).isFalse();
+        assertThat(Failure.isDatabaseAway(wrapped(DUPLICATE))).isFalse();
+    }
+
+    @Test
+    void theReasonIsWhatAllBeganWith() {
+        assertThat(Failure.reason(wrapped(DUPLICATE))).contains("Duplicate entry");
+    }
+
+    @Test
     void suppressedFailuresAreSearched() {
         RuntimeException atCommit = new RuntimeException("could not commit");
         atCommit.addSuppressed(new IllegalStateException(new SQLException("deadlock", "40001", 1213)));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.carnet.testkit.BrowserTest;
 import app.carnet.testkit.Place;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,23 @@ class KeptFormsInBrowserPageIT extends BrowserTest {
         assertThat(browser.value("purchase:unitPrice")).startsWith("10");
         assertThat(browser.messages()).contains("What you had typed is here again");
         browser.type("purchase:product_input", "Ball").click("purchase:addLine").awaitText("purchase:basket", "Ball");
+    }
+
+    @Test
+    void aPurchaseOutlivesTheChangeToAnotherBranch() {
+        String name = "Kept Branch " + Place.next();
+        String branch = Place.manager().open("/settings/branches.xhtml").fill("details", Map.of("name", name)).press("create")
+            .page().select("table.list td.main a:containsOwn(" + name + ")").attr("href").replaceAll(".*branch=", "");
+        String username = "kept" + Place.next();
+        Place.account(username, "Ke Pt", List.of("CLERK"));
+        Place.boss().open("/security/account.xhtml?account=" + username).tick("person", "branches", List.of(branch)).press("change");
+        browser.signIn(username).open("/purchase/enter.xhtml?member=" + Place.member("Kept Elsewhere"));
+        browser.type("purchase:product_input", "Racket").type("purchase:unitPrice", "100").click("purchase:addLine").awaitText("purchase:basket", "Racket");
+
+        browser.clickOn("header details.menu summary").choose("standing:branch", branch).click("standing:change").awaitText("here", name);
+
+        assertThat(browser.text("purchase:basket")).contains("Racket");
+        Place.manager().open("/settings/branches.xhtml?branch=" + branch).press("offer", "disable");
     }
 
     @Test

@@ -128,6 +128,29 @@ class KeptFormsPageIT extends PageTest {
         assertThat(enter().text("purchase:basket")).doesNotContain("Racket");
     }
 
+    /** They make a name as long as they like, too. */
+    @Test
+    void whatHasTooLongANameIsNotKept() {
+        Answer basket = basket();
+        loseSession();
+
+        basket.forge("purchase", "submit", Map.of("purchase:" + "x".repeat(40_000), "1"));
+
+        clerk.signIn(Place.CLERK, Place.PASSWORD);
+        assertThat(enter().text("purchase:basket")).doesNotContain("Racket");
+    }
+
+    /** Whoever knows the name of an account knows what stands in its cookie, but not how we sign it. */
+    @Test
+    void aCookieThatWeDidNotSignIsNotBelieved() {
+        DeskClient stranger = Place.visitor().takeCookie("carnet-signed-in", KeptForms.owner(Place.CLERK));
+
+        stranger.post("/registration/new.xhtml", Map.of("registration:kept", "true", "registration:name", "Foisted"));
+
+        stranger.signIn(Place.CLERK, Place.PASSWORD);
+        assertThat(stranger.open("/registration/new.xhtml").value("registration", "name")).isEmpty();
+    }
+
     @Test
     void theFirstOfFortyTabsBooks() {
         Answer first = basket();

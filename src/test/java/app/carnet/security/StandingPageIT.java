@@ -68,6 +68,34 @@ class StandingPageIT extends PageTest {
     }
 
     @Test
+    void whatWasTypedIsSentAlongToTheOtherBranch() {
+        DeskClient walker = walkerAllowed();
+        Answer registration = walker.open("/registration/new.xhtml").fill("standing", Map.of("branch", branch));
+
+        registration.forge("standing", "change", Map.of("registration:kept", "true", "registration:name", "Half Typed"));
+
+        Answer again = walker.open("/registration/new.xhtml");
+        assertThat(again.text("here")).isEqualTo(name);
+        assertThat(again.value("registration", "name")).isEqualTo("Half Typed");
+        assertThat(again.messages()).isEmpty();
+    }
+
+    @Test
+    void whoMayWorkInADisabledBranchKeepsThatWhenTheAccountIsSaved() {
+        allow(List.of(branch));
+        String another = add("Another " + Place.next());
+        disableIt();
+        Answer form = Place.boss().open("/security/account.xhtml?account=" + username);
+        assertThat(form.text("person")).contains(name + " (disabled)");
+
+        assertThat(form.fill("person", Map.of("fullName", "Wen Walker-Lin")).press("change").messages()).contains("Wen Walker-Lin");
+
+        Place.manager().open(BRANCHES + "?branch=" + branch).press("offer", "enable");
+        assertThat(Place.rows("account_branch WHERE branch_id = " + branch)).isEqualTo(1);
+        Place.manager().open(BRANCHES + "?branch=" + another).press("offer", "disable");
+    }
+
+    @Test
     void everyAuditRowOfASessionCarriesItsBranchFromTheSignInOn() {
         DeskClient walker = Place.freshly(username);
         walker.ask(BRANCHES);
@@ -124,7 +152,7 @@ class StandingPageIT extends PageTest {
 
         Answer refused = Place.manager().open(BRANCHES + "?branch=" + branch).press("offer", "disable");
 
-        assertThat(refused.messages()).contains(name + " is the home branch of one person");
+        assertThat(refused.messages()).contains(name + " is the home branch of one person", "Ask an administrator");
         assertThat(Place.rows("branch WHERE active AND id = " + branch)).isEqualTo(1);
         Place.boss().open("/security/account.xhtml?account=" + username).press("access", "disable");
     }
@@ -148,7 +176,7 @@ class StandingPageIT extends PageTest {
     }
 
     private static String add(String name) {
-        Answer list = Place.manager().open(BRANCHES).fill("house", Map.of("name", name)).press("create");
+        Answer list = Place.manager().open(BRANCHES).fill("details", Map.of("name", name)).press("create");
         Element link = list.page().select("table.list td.main a").stream().filter(one -> one.text().equals(name)).findFirst().orElseThrow();
         return link.attr("href").replaceAll(".*branch=", "");
     }

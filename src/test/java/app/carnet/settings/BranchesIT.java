@@ -75,6 +75,31 @@ class BranchesIT {
     }
 
     @Test
+    void whoMayWorkInABranchThatIsDisabledKeepsThatForTheDayItIsEnabled() {
+        AccountDraft draft = at(As.clerk(branches::active).stream().filter(branch -> branch.getId() != id).findFirst().orElseThrow().getId());
+        draft.setOtherBranchIds(new Long[] {id});
+        String username = As.admin(() -> accounts.create(OperationToken.fresh(), draft));
+        As.manager(() -> branches.disable(OperationToken.fresh(), id));
+
+        draft.setFullName("Lin Fang-Wen");
+        draft.setVersion((int) Rows.number("SELECT version FROM account WHERE username = ?", username));
+        As.admin(() -> accounts.change(OperationToken.fresh(), username, draft));
+
+        assertThat(Rows.count("account_branch WHERE branch_id = ?", id)).isEqualTo(1);
+    }
+
+    @Test
+    void enablingAnAccountTellsOfNoOtherPlaces() {
+        String username = As.admin(() -> accounts.create(OperationToken.fresh(), at(id)));
+        As.admin(() -> accounts.setDisabled(OperationToken.fresh(), username, true));
+        As.admin(() -> accounts.setDisabled(OperationToken.fresh(), username, false));
+
+        assertThat(Rows.count("audit_entry WHERE deed = 'ACCOUNT_PLACED' AND subject_key = ?", username)).isEqualTo(1);
+        As.admin(() -> accounts.setDisabled(OperationToken.fresh(), username, true));
+        As.manager(() -> branches.disable(OperationToken.fresh(), id));
+    }
+
+    @Test
     void onlyManagersChangeBranches() {
         Branch branch = new Branch("Never");
         assertThatThrownBy(() -> As.clerk(() -> branches.create(OperationToken.fresh(), branch))).isInstanceOf(EJBAccessException.class);

@@ -2,7 +2,11 @@ package app.carnet.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.carnet.security.Account;
+import app.carnet.security.Role;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlaceBranchesTest {
@@ -25,6 +29,15 @@ class PlaceBranchesTest {
 
         assertThat(branches.isSeveral()).isTrue();
         assertThat(branches.isChoice()).isFalse();
+    }
+
+    @Test
+    void aDisabledBranchIsOfferedToWhoMayWorkThereAndToNobodyElse() {
+        second.disable();
+        PlaceBranches branches = new PlaceBranches(List.of(first, second));
+
+        assertThat(branches.offeredTo(null)).containsExactly(first);
+        assertThat(branches.offeredTo(new Account("lin", "Lin Fang", Set.of(Role.CLERK), Instant.EPOCH))).containsExactly(first);
     }
 
     @Test

@@ -44,7 +44,7 @@ class SettingsBranchesInBrowserPageIT extends BrowserTest {
 
     @Test
     void aBranchIsAddedByKeyboardAndOfferedAtRegistration() {
-        browser.signIn(Place.MANAGER).open(PAGE).awaitFocus("house:name").press(name, Keys.F9).await("the sentence that it is added",
+        browser.signIn(Place.MANAGER).open(PAGE).awaitFocus("details:name").press(name, Keys.F9).await("the sentence that it is added",
             () -> browser.messages().contains(name + " is added"));
 
         assertThat(Place.clerk().open("/registration/new.xhtml").page().select("option").eachText()).contains(name);
@@ -53,7 +53,7 @@ class SettingsBranchesInBrowserPageIT extends BrowserTest {
     @Test
     void theSameFormPostedTwiceAddsOnce() {
         long added = Place.rows("audit_entry WHERE deed = 'BRANCH_CREATED'");
-        Answer form = Place.manager().open(PAGE).fill("house", Map.of("name", name));
+        Answer form = Place.manager().open(PAGE).fill("details", Map.of("name", name));
         form.press("create");
 
         assertThat(form.press("create").messages()).contains(name + " is added");
@@ -62,7 +62,7 @@ class SettingsBranchesInBrowserPageIT extends BrowserTest {
 
     @Test
     void aBranchIsRenamed() {
-        Answer renamed = Place.manager().open(added()).fill("house", Map.of("name", name + " North")).press("save");
+        Answer renamed = Place.manager().open(added()).fill("details", Map.of("name", name + " North")).press("save");
 
         assertThat(renamed.messages()).contains(name + " North is saved");
         assertThat(renamed.page().select("table.list td.main").eachText()).contains(name + " North").doesNotContain(name);
@@ -83,10 +83,10 @@ class SettingsBranchesInBrowserPageIT extends BrowserTest {
     void aNameThatIsTakenIsRefusedBesideItsField() {
         added();
 
-        Answer refused = Place.manager().open(PAGE).fill("house", Map.of("name", name)).press("create");
+        Answer refused = Place.manager().open(PAGE).fill("details", Map.of("name", name)).press("create");
 
-        assertThat(refused.message("house", "name")).contains("Another branch has this name already");
-        assertThat(refused.value("house", "name")).isEqualTo(name);
+        assertThat(refused.message("details", "name")).contains("Another branch has this name already");
+        assertThat(refused.value("details", "name")).isEqualTo(name);
     }
 
     @ParameterizedTest
@@ -95,10 +95,10 @@ class SettingsBranchesInBrowserPageIT extends BrowserTest {
         One letter after the other until there are more of them than a hundred fit, and then a few more of the same | 100
         """)
     void aNameThatCannotBeKeptIsRefusedBesideItsField(String typed, String sentence) {
-        Answer refused = Place.manager().open(PAGE).fill("house", Map.of("name", typed)).press("create");
+        Answer refused = Place.manager().open(PAGE).fill("details", Map.of("name", typed)).press("create");
 
-        assertThat(refused.message("house", "name")).contains(sentence);
-        assertThat(refused.value("house", "name")).isEqualTo(typed);
+        assertThat(refused.message("details", "name")).contains(sentence);
+        assertThat(refused.value("details", "name")).isEqualTo(typed);
     }
 
     @Test
@@ -114,7 +114,7 @@ class SettingsBranchesInBrowserPageIT extends BrowserTest {
 
     /** @return the address of its page */
     private String added() {
-        Answer list = Place.manager().open(PAGE).fill("house", Map.of("name", name)).press("create");
+        Answer list = Place.manager().open(PAGE).fill("details", Map.of("name", name)).press("create");
         return list.page().select("table.list td.main a").stream().filter(link -> link.text().equals(name)).findFirst().orElseThrow()
             .absUrl("href").substring(Place.address().length());
     }

@@ -16,10 +16,10 @@ class SettingsBranchesPageIT extends PageTest {
     void aBranchIsAddedRenamedDisabledAndEnabledAgain() {
         Place.open();
         String name = "Branch " + Place.next();
-        Place.manager().open(PAGE).fill("house", Map.of("name", name)).press("create");
+        Place.manager().open(PAGE).fill("details", Map.of("name", name)).press("create");
 
-        DeskClient.Answer second = chosen(name).fill("house", Map.of("name", name + " second"));
-        assertThat(chosen(name).fill("house", Map.of("name", name + " first")).press("save").messages()).contains("is saved");
+        DeskClient.Answer second = chosen(name).fill("details", Map.of("name", name + " second"));
+        assertThat(chosen(name).fill("details", Map.of("name", name + " first")).press("save").messages()).contains("is saved");
         assertThat(second.press("save").messages()).contains("Somebody else changed this");
         assertThat(chosen(name).press("offer", "disable").messages()).contains("The branch is disabled");
         assertThat(chosen(name).press("offer", "enable").messages()).contains("The branch is active again");
