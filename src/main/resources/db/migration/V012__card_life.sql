@@ -11,6 +11,7 @@ ALTER TABLE card
     ADD UNIQUE KEY card_current (current_of),
     ADD UNIQUE KEY card_replaces (replaces_id),
     ADD KEY card_to_print (status, printed_times, issued_at),
+    ADD KEY card_by_status (status, issued_at),
     ADD CONSTRAINT card_predecessor FOREIGN KEY (replaces_id) REFERENCES card (id);
 
 CREATE TABLE card_sheet (

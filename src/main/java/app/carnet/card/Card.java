@@ -119,13 +119,17 @@ public class Card implements Serializable {
     }
 
     /**
-     * Ends this card for good.
+     * Ends this card for good. A card that is blocked stays stopped as it was: since then, by whom and why.
      *
      * @return the card that takes its place
      * @throws BusinessException {@code error.card_replaced} if another one did already
      */
     Card replace(String newNumber, StopReason reason, Instant at, String by) {
-        stop(CardStatus.REPLACED, reason, at, by);
+        if (status == CardStatus.BLOCKED) {
+            status = CardStatus.REPLACED;
+        } else {
+            stop(CardStatus.REPLACED, reason, at, by);
+        }
         Card successor = new Card(newNumber, member, at, by);
         successor.replacesId = id;
         return successor;
@@ -153,6 +157,16 @@ public class Card implements Serializable {
 
     public boolean isActive() {
         return status == CardStatus.ACTIVE;
+    }
+
+    /** True if it may be put on paper: it is active, and so is its member. */
+    public boolean isPrintable() {
+        return isActive() && member.isActive();
+    }
+
+    /** True if this card took the place of that one. */
+    public boolean isSuccessorOf(Card other) {
+        return Long.valueOf(other.id).equals(replacesId);
     }
 
     /** True until another card takes its place. */

@@ -1,7 +1,6 @@
 package app.carnet.card;
 
 import app.carnet.foundation.Go;
-import app.carnet.foundation.OperationToken;
 import app.carnet.foundation.PageAction;
 import app.carnet.foundation.PlainText;
 import jakarta.faces.view.ViewScoped;
@@ -9,26 +8,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 
 /** {@code /card/block.xhtml?card=N}: stops a card that is lost, for example. */
 @Named
 @ViewScoped
-public class CardBlockPage implements Serializable {
+public class CardBlockPage extends ChosenCard {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private Cards cards;
-    @Inject
     private CardService cardService;
-
-    @Inject
-    @Param(name = "card")
-    private String number;
-    private String token;
-    private Card card;
 
     @NotNull
     private StopReason reason = StopReason.LOST;
@@ -38,37 +27,13 @@ public class CardBlockPage implements Serializable {
     private String remark;
 
     @PageAction
-    public void load() {
-        card = cards.get(number);
-    }
-
-    @PageAction
     public String block() {
-        cardService.block(token, number, reason, remark);
-        return Go.to("/card/show").with("card", number).saying("card_block.done", getCard().getEnd()).outcome();
-    }
-
-    public Card getCard() {
-        if (card == null) {
-            card = cards.get(number);
-        }
-        return card;
+        cardService.block(getToken(), getNumber(), reason, remark);
+        return Go.to("/card/show").with("card", getNumber()).saying("card_block.done", getCard().getEnd()).outcome();
     }
 
     public StopReason[] getReasons() {
         return StopReason.values();
-    }
-
-    public String getNumber() {
-        return number;
-    }
-
-    public String getToken() {
-        return token = OperationToken.orFresh(token);
-    }
-
-    public void setToken(String token) {
-        this.token = token;
     }
 
     public StopReason getReason() {

@@ -30,7 +30,7 @@ public class CardCodes {
         return picture(code128Of(cardNumber));
     }
 
-    /** Read even when a sixth of it is worn off; four modules of quiet around it. */
+    /** Level M restores about 15 % of the data, but none of the three squares in the corners; four modules of quiet around it. */
     static Symbol qrOf(String cardNumber) {
         QrCode code = new QrCode();
         code.setPreferredEccLevel(QrCode.EccLevel.M);

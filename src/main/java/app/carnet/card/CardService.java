@@ -81,6 +81,7 @@ public class CardService {
     /**
      * Issues a new card in the place of one that is active or blocked, which stops at once and for good.
      *
+     * @param reason of a card that is active; one that is blocked keeps its own
      * @return the new card's number
      * @throws BusinessException {@code error.card_replaced} if somebody did already, {@code error.member_closed}
      */
@@ -92,7 +93,7 @@ public class CardService {
             Card successor = card.replace(newNumber, reason, clock.instant(), caller.actor(context));
             entityManager.flush(); // the old card makes room before the new one comes: each member has one current card
             issue(successor);
-            audit.record("CARD_REPLACED", subject(card), reason + ", " + newNumber);
+            audit.record("CARD_REPLACED", subject(card), card.getStopReason() + ", " + newNumber);
         });
     }
 

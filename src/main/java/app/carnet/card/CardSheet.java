@@ -54,9 +54,9 @@ public class CardSheet {
         return printedBy;
     }
 
-    /** Those of the sheet's cards that still count. */
-    public List<Card> getActiveCards() {
-        return cards.stream().filter(Card::isActive).toList();
+    /** Those of the sheet's cards that may still be put on paper. */
+    public List<Card> getPrintableCards() {
+        return cards.stream().filter(Card::isPrintable).toList();
     }
 
     @Override

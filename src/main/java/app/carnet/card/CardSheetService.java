@@ -73,7 +73,7 @@ public class CardSheetService {
 
     private Card print(String number, Instant now) {
         Card card = cards.lock(number);
-        if (!card.isActive()) {
+        if (!card.isPrintable()) {
             throw new BusinessException("error.card_stopped", card.getEnd());
         }
         card.print(now);

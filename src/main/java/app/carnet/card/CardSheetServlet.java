@@ -46,7 +46,7 @@ public class CardSheetServlet extends HttpServlet {
         Programme programme = programmes.current();
         ResourceBundle words = ResourceBundle.getBundle(Messages.BUNDLE, language.getLocale());
         byte[] pdf = new CardSheetPdf(programme.getPlaceName(), words.getString("membercard.member_card"),
-            format.moment(sheet.getPrintedAt()) + " · " + sheet.getPrintedBy()).of(sheet.getActiveCards());
+            format.moment(sheet.getPrintedAt()) + " · " + sheet.getPrintedBy()).of(sheet.getPrintableCards());
         response.setContentType("application/pdf");
         response.setHeader("Content-Disposition", "inline; filename=\"cards-" + programme.dayOf(sheet.getPrintedAt()) + ".pdf\"");
         response.setContentLength(pdf.length);

@@ -24,6 +24,11 @@ public class CardSummary {
         return found.computeIfAbsent(memberId, cards::of);
     }
 
+    /** The card that took the place of a replaced one. */
+    public Card successor(Card replaced) {
+        return of(replaced.getMember().getId()).stream().filter(card -> card.isSuccessorOf(replaced)).findFirst().orElseThrow();
+    }
+
     /** The card whose number was scanned or typed, if it counts no more; else null. */
     public Card stopped(String typed) {
         return scanned.computeIfAbsent(typed, number -> CardNumber.read(number).flatMap(cards::find))

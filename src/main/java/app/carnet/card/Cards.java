@@ -69,8 +69,8 @@ public class Cards {
     public Page<Card> toPrint(LocalDate since, boolean evenPrinted, int page) {
         Instant start = since == null ? Instant.EPOCH : programmes.current().startOf(since);
         return Page.of(entityManager.createQuery("SELECT c FROM Card c JOIN FETCH c.member m WHERE c.status = :active AND m.closedAt IS NULL"
-                + " AND c.printedTimes <= :times AND c.issuedAt >= :start ORDER BY c.issuedAt DESC, c.id DESC", Card.class)
-            .setParameter("active", CardStatus.ACTIVE).setParameter("times", evenPrinted ? Integer.MAX_VALUE : 0).setParameter("start", start)
+                + (evenPrinted ? "" : " AND c.printedTimes = 0") + " AND c.issuedAt >= :start ORDER BY c.issuedAt DESC, c.id DESC", Card.class)
+            .setParameter("active", CardStatus.ACTIVE).setParameter("start", start)
             .setFirstResult(Page.first(page)).setMaxResults(Page.SIZE + 1).getResultList(), Page.clean(page));
     }
 }

@@ -23,7 +23,7 @@ public class Bell {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     @Inject
-    private AttentionService attention;
+    private AttentionItems attention;
     @Inject
     private SignedIn signedIn;
     @Inject
@@ -40,7 +40,7 @@ public class Bell {
         Answer last = answers.get(audience());
         boolean good = last != null && Duration.between(last.at(), clock.instant()).abs().compareTo(FRESH) < 0;
         if (!good && !request.getServletPath().startsWith("/purchase/")) {
-            return ring(attention.items());
+            return ring(attention.all());
         }
         return last == null ? 0 : last.count();
     }

@@ -15,7 +15,7 @@ import java.util.List;
 public class DeskAttentionPage {
 
     @Inject
-    private AttentionService attention;
+    private AttentionItems attention;
     @Inject
     private Bell bell;
     @Inject
@@ -27,7 +27,7 @@ public class DeskAttentionPage {
 
     @PageAction
     public void load() {
-        items = attention.items();
+        items = attention.all();
         bell.ring(items);
     }
 

@@ -4,6 +4,8 @@ import app.carnet.foundation.Go;
 import app.carnet.foundation.PageAction;
 import app.carnet.member.Members;
 import app.carnet.member.SearchedInVain;
+import app.carnet.purchase.Purchases;
+import app.carnet.purchase.ReceiptNumber;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,13 +23,18 @@ public class DeskPage implements Serializable {
     private DeskSearch search;
     @Inject
     private Members members;
+    @Inject
+    private Purchases purchases;
 
     private String query;
     private transient List<DeskRow> rows;
 
-    /** Opens the one member that was found; several, or none, are shown. */
+    /** Opens the receipt or the one member that was found; several, or none, are shown. */
     @PageAction
     public String open() {
+        if (getReceipt() != null) {
+            return Go.to("/purchase/show").with("receipt", getReceipt()).outcome();
+        }
         return getRows().size() == 1 ? Go.to("/member/show").with("member", getRows().get(0).number()).outcome() : null;
     }
 
@@ -42,6 +49,11 @@ public class DeskPage implements Serializable {
             rows = search.find(query);
         }
         return rows;
+    }
+
+    /** The number of the receipt that was typed, or null. */
+    public String getReceipt() {
+        return query == null ? null : ReceiptNumber.read(query).filter(purchases::exists).orElse(null);
     }
 
     public long getNewMembers() {

@@ -2,6 +2,7 @@ package app.carnet.desk;
 
 import app.carnet.audit.AuditTrail;
 import app.carnet.audit.Subject;
+import app.carnet.foundation.InstantConverter;
 import app.carnet.foundation.Operation;
 import app.carnet.foundation.Operations;
 import app.carnet.security.Role;
@@ -52,14 +53,29 @@ public class FirstSteps {
         return done;
     }
 
-    /** Keeps that the person says so; a step that somebody else said before stays theirs. */
+    /**
+     * Keeps that the person says so; a step that somebody else said before stays theirs.
+     *
+     * @throws IllegalArgumentException if the step is not for the person, or shows by itself when it is done
+     */
     public String say(String token, FirstStep step) {
+        if (!step.isSaid() || !context.isCallerInRole(step.getRole().name())) {
+            throw new IllegalArgumentException("Not to be said: " + step);
+        }
         Operation operation = Operation.of(token, "first_step.say", step);
         return operations.once(operation, step.name(), () -> {
-            if (entityManager.find(FirstStepDone.class, step) == null) {
-                entityManager.persist(new FirstStepDone(step, clock.instant(), context.getCallerPrincipal().getName()));
+            if (keep(step)) {
                 audit.record("FIRST_STEP_DONE", Subject.programme(), step.name());
             }
         });
+    }
+
+    /** False if somebody said so before; whoever comes at the same time waits for the other. */
+    private boolean keep(FirstStep step) {
+        return entityManager.createNativeQuery("INSERT IGNORE INTO first_step_done (step, done_at, done_by) VALUES (?, ?, ?)")
+            .setParameter(1, step.name())
+            .setParameter(2, InstantConverter.write(clock.instant()))
+            .setParameter(3, context.getCallerPrincipal().getName())
+            .executeUpdate() == 1;
     }
 }

@@ -52,13 +52,13 @@ class CardListPageIT extends BrowserTest {
         Answer form = only(Place.clerk().open(PAGE), first, second);
         Place.clerk().open("/card/block.xhtml?card=" + first).press("block", "submit");
 
-        assertThat(form.press("sheet", "submit").messages()).contains("The card ending in " + first.substring(12) + " was blocked or replaced meanwhile");
+        assertThat(form.press("sheet", "submit").messages()).contains("The card ending in " + first.substring(12) + " was blocked or replaced, or its membership closed, meanwhile");
         assertThat(Place.rows("card WHERE printed_times > 0 AND number = '" + second + "'")).isZero();
     }
 
     @Test
     void aDayInTheFutureLeavesNothingToPrint() {
-        assertThat(Place.clerk().open(PAGE + "?since=2999-01-01").text()).contains("Every card has been printed.");
+        assertThat(Place.clerk().open(PAGE + "?since=2999-01-01").text()).contains("No cards to print here.");
     }
 
     @Test
@@ -66,6 +66,30 @@ class CardListPageIT extends BrowserTest {
         browser.signIn(Place.CLERK).open("/member/list.xhtml").pressWith(Keys.ALT, "k").awaitAddress(PAGE).awaitFocus("sheet:submit");
 
         assertThat(browser.textOf("button[data-key=F9]")).startsWith("Print the chosen cards");
+    }
+
+    @Test
+    void theSheetOpensBesideTheListWhichThenTakesTheNextSheet() {
+        browser.signIn(Place.CLERK).open(PAGE);
+        tickOnly(first);
+        browser.press(Keys.F9).await("the first sheet", () -> printed(first) == 1);
+        browser.tab(1).await("the list anew", () -> !browser.has("input[value='" + first + "']"));
+
+        browser.settle();
+        tickOnly(second);
+        browser.press(Keys.F9).await("the second sheet", () -> printed(second) == 1);
+
+        assertThat(browser.address()).contains(PAGE);
+        // a PDF has no icon of its own: the browser looks for the server's
+        assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("/favicon.ico"));
+    }
+
+    private void tickOnly(String card) {
+        browser.script("document.querySelectorAll('input[name=chosen]').forEach(box => { box.checked = box.value === arguments[0]; })", card);
+    }
+
+    private static long printed(String card) {
+        return Place.rows("card WHERE printed_times = 1 AND number = '" + card + "'");
     }
 
     @Test

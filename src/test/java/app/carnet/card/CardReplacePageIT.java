@@ -55,7 +55,12 @@ class CardReplacePageIT extends BrowserTest {
     void aBlockedCardKeepsItsReason() {
         Place.clerk().open("/card/block.xhtml?card=" + card).fill("block", Map.of("reason", "MISUSED")).press("submit");
 
-        assertThat(Place.clerk().open(PAGE + card).page().select("option[selected]").attr("value")).isEqualTo("MISUSED");
+        Answer form = Place.clerk().open(PAGE + card);
+        assertThat(form.page().getElementById("replace:reason")).isNull();
+        form.press("replace", "submit");
+
+        assertThat(Place.rows("card WHERE status = 'REPLACED' AND stop_reason = 'MISUSED' AND number = '" + card + "'")).isEqualTo(1);
+        assertThat(Place.clerk().open("/card/show.xhtml?card=" + card).text("stopped")).startsWith("This card was replaced on");
     }
 
     @Test

@@ -84,12 +84,19 @@ class CardServiceIT {
     }
 
     @Test
-    void aBlockedCardCanBeReplaced() {
-        block(StopReason.STOLEN, null);
+    void aBlockedCardThatIsReplacedStaysStoppedAsItWas() {
+        block(StopReason.STOLEN, "seen with a stranger");
+        Card blocked = all().get(0);
 
         String successor = replace(card);
 
-        assertThat(all().get(0)).satisfies(now -> assertThat(now.getNumber()).isEqualTo(successor)).matches(Card::isActive);
+        assertThat(all()).extracting(Card::getNumber).containsExactly(successor, card);
+        assertThat(all().get(1)).satisfies(replaced -> {
+            assertThat(replaced.getStoppedAt()).isEqualTo(blocked.getStoppedAt());
+            assertThat(replaced.getStopReason()).isEqualTo(StopReason.STOLEN);
+            assertThat(replaced.getStopRemark()).isEqualTo("seen with a stranger");
+        });
+        assertThat(Rows.count("audit_entry WHERE deed = 'CARD_REPLACED' AND subject_key = ? AND details LIKE 'STOLEN,%'", card)).isEqualTo(1);
     }
 
     @Test

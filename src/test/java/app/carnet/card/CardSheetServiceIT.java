@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.carnet.foundation.BusinessException;
 import app.carnet.foundation.OperationToken;
+import app.carnet.member.MemberService;
 import app.carnet.member.Members;
 import app.carnet.testkit.A;
 import app.carnet.testkit.As;
@@ -28,6 +29,8 @@ class CardSheetServiceIT {
     private Cards cards;
     @Inject
     private Members members;
+    @Inject
+    private MemberService memberService;
 
     @Test
     void aPrintedCardIsCountedAuditedAndNoLongerWaits() {
@@ -94,6 +97,32 @@ class CardSheetServiceIT {
     }
 
     @Test
+    void theCardOfAMemberWhoLeftIsNotPrinted() {
+        String member = A.member().number();
+        String card = cardOf(member);
+        String sheet = print(List.of(card));
+
+        As.clerk(() -> memberService.close(OperationToken.fresh(), member));
+
+        assertThat(waiting()).extracting(Card::getNumber).doesNotContain(card);
+        assertThat(onSheet(sheet)).isEmpty();
+        refused("error.card_stopped", List.of(card));
+        assertThat(get(card).getPrintedTimes()).isEqualTo(1);
+    }
+
+    @Test
+    void theDatabaseSortsNoCardsToShowThoseThatWait() {
+        String printed = card();
+        print(List.of(printed));
+        card();
+        long sorted = sorted();
+
+        assertThat(waiting()).isNotEmpty().extracting(Card::getNumber).doesNotContain(printed);
+
+        assertThat(sorted()).isEqualTo(sorted);
+    }
+
+    @Test
     void noCardAndTooManyAreRefused() {
         A.place();
 
@@ -102,7 +131,10 @@ class CardSheetServiceIT {
     }
 
     private String card() {
-        String member = A.member().number();
+        return cardOf(A.member().number());
+    }
+
+    private String cardOf(String member) {
         return As.clerk(() -> cards.of(members.get(member).getId())).get(0).getNumber();
     }
 
@@ -114,8 +146,13 @@ class CardSheetServiceIT {
         return As.clerk(() -> cards.toPrint(null, false, 1)).rows();
     }
 
+    /** Rows that the server has sorted so far. */
+    private static long sorted() {
+        return Rows.number("SELECT CAST(VARIABLE_VALUE AS SIGNED) FROM information_schema.GLOBAL_STATUS WHERE VARIABLE_NAME = 'SORT_ROWS'");
+    }
+
     private List<String> onSheet(String sheet) {
-        return As.clerk(() -> sheets.find(Long.parseLong(sheet))).orElseThrow().getActiveCards().stream().map(Card::getNumber).toList();
+        return As.clerk(() -> sheets.find(Long.parseLong(sheet))).orElseThrow().getPrintableCards().stream().map(Card::getNumber).toList();
     }
 
     private String print(List<String> numbers) {

@@ -92,6 +92,13 @@ class CardShowPageIT extends BrowserTest {
     }
 
     @Test
+    void theCardOfAMemberWhoLeftIsNotPrinted() {
+        Place.clerk().open("/member/close.xhtml?member=" + member).press("close", "submit");
+
+        assertThat(Place.clerk().open(PAGE + card).page().getElementById("paper")).isNull();
+    }
+
+    @Test
     void aBlockedCardShowsNoCodesAndTellsWhy() {
         block();
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.carnet.testkit.DeskClient.Answer;
 import app.carnet.testkit.PageTest;
 import app.carnet.testkit.Place;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,18 +31,6 @@ class DeskAttentionPageIT extends PageTest {
     }
 
     @Test
-    void whoHasABirthdayTodayIsNamed() {
-        String name = "Birthday " + Place.next();
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-        String member = Place.member(name, Map.of("birthday", today.minusYears(30).toString()));
-
-        Answer page = Place.clerk().open(PAGE);
-
-        assertThat(page.text()).contains("birthday today", name);
-        assertThat(page.page().select("main a[href$=member=" + member + "]")).isNotEmpty();
-    }
-
-    @Test
     void whatWasUndoneTodayIsTheManagersAffairAndLeadsToThePurchases() {
         String receipt = Place.purchase(Place.member("Undone At The Bell"), "Ball", "5.00");
         Place.clerk().open("/purchase/undo.xhtml?receipt=" + receipt).press("undo", "submit");
@@ -56,9 +44,21 @@ class DeskAttentionPageIT extends PageTest {
 
     @Test
     void adjustmentsNameTheMemberThePointsAndWho() {
-        Place.memberWithPoints("Adjusted Today", 321);
+        String member = Place.memberWithPoints("Adjusted Today", 321);
 
-        assertThat(Place.manager().open(PAGE).text()).contains("Adjusted Today", "+321", Place.MANAGER);
+        Answer page = Place.manager().open(PAGE);
+
+        assertThat(page.text()).contains("Adjusted Today", "+321", Place.MANAGER);
+        assertThat(page.page().select("main a[href$=member=" + member + "]")).isNotEmpty();
+    }
+
+    @Test
+    void ofMoreThanTwentyTheLatestAreNamed() {
+        IntStream.rangeClosed(1, 21).forEach(i -> Place.memberWithPoints("Adjusted " + i + " Of Many", i));
+
+        assertThat(Place.manager().open(PAGE).page().select(".attention:contains(adjusted more than 20 times) li")).hasSize(20)
+            .extracting(Element::text).anyMatch(text -> text.startsWith("Adjusted 21 Of Many")).noneMatch(text -> text.startsWith("Adjusted 1 Of Many"));
+        assertThat(Place.manager().ask(PAGE, "Accept-Language", "zh-CN").text()).contains("今天调整积分超过 20 次");
     }
 
     @Test
@@ -87,13 +87,5 @@ class DeskAttentionPageIT extends PageTest {
     void theTitleStandsInBothLanguages() {
         assertThat(Place.clerk().ask(PAGE, "Accept-Language", "en").page().title()).isEqualTo("What needs attention · Carnet");
         assertThat(Place.clerk().ask(PAGE, "Accept-Language", "zh-CN").page().title()).isEqualTo("待处理事项 · Carnet");
-    }
-
-    @Test
-    void theThemeChosenIsRememberedOnTheBrowser() {
-        Answer dark = Place.freshly(Place.CLERK).open("/desk.xhtml").press("theme", "dark");
-        assertThat(dark.page().select("html").attr("data-theme")).isEqualTo("dark");
-
-        assertThat(dark.press("theme", "system").page().select("html").attr("data-theme")).isEmpty();
     }
 }

@@ -72,6 +72,14 @@ class DeskPageIT extends BrowserTest {
     }
 
     @Test
+    void theNumberOnAReceiptLeadsToIt() {
+        String receipt = Place.purchase(first, "Ball", "5.00");
+
+        browser.press(receipt.toLowerCase()).awaitText("search:found", "Open receipt " + receipt).press(Keys.ENTER)
+            .awaitAddress("/purchase/show.xhtml?receipt=" + receipt);
+    }
+
+    @Test
     void thePhoneInAnyUsualSpellingFindsTheMember() {
         browser.press("+86 " + phone.substring(0, 3) + "-" + phone.substring(3, 7) + " " + phone.substring(7), Keys.ENTER)
             .awaitAddress("/member/show.xhtml?member=" + first);

@@ -8,10 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every page fits a wide screen, one of 1280 pixels at a zoom of 200 % and of 400 %, and one with letters twice as large,
- * in both languages: nothing is cut off, and nobody has to scroll sideways.
+ * in both languages: nothing is cut off, but for a long name of the place in the header, and nobody has to scroll sideways.
  */
 class WidthsPageIT extends BrowserTest {
 
@@ -20,7 +21,7 @@ class WidthsPageIT extends BrowserTest {
     private static final int USUAL = 1280;
     private static final List<Integer> WIDTHS = List.of(WIDE, USUAL / 2, 390, USUAL / 4);
     private static final String CUT_OFF = """
-        return Array.from(document.querySelectorAll('header *, main *')).filter(e => !e.closest('.sr, thead, summary, input') && e.getClientRects().length
+        return Array.from(document.querySelectorAll('header *, main *')).filter(e => !e.closest('.sr, .place, thead, summary, input') && e.getClientRects().length
             && getComputedStyle(e).overflowX.match(/hidden|clip/) && e.scrollWidth > e.clientWidth + 1).map(e => e.className + ': ' + e.textContent.trim())
         """;
 
@@ -41,6 +42,16 @@ class WidthsPageIT extends BrowserTest {
     void aPageOfEverybodyFitsAndHasOneHeading(String page) {
         Place.open();
         fits(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void thePlaceStandsOnOneLineOfAPhone(String language) {
+        browser.signIn(Place.BOSS).cookie("carnet-language", language).window(390, HEIGHT);
+        browser.open("/desk.xhtml");
+
+        assertThat(browser.script("const name = document.createRange(); name.selectNodeContents(document.querySelector('.place'));"
+            + " return name.getClientRects().length")).isEqualTo(1L);
     }
 
     private void fits(String page) {

@@ -19,12 +19,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks what needs the attention of whoever asks: each question is one query on one index, of twenty rows at most. */
+/** Asks what needs the attention of whoever asks: each question is one query on one index, of twenty-one rows at most. */
 @Stateless
 @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER, Role.Names.ADMIN})
-public class AttentionService {
+public class AttentionItems {
 
-    static final int MOST_NAMED = 20;
     static final int MANY_SIGN_INS = 10;
     static final Duration CHECK_EVERY = Duration.ofDays(30);
 
@@ -38,7 +37,7 @@ public class AttentionService {
     private Clock clock;
 
     /** What there is, for the caller's roles; nothing is an empty list. */
-    public List<AttentionItem> items() {
+    public List<AttentionItem> all() {
         List<AttentionItem> items = new ArrayList<>();
         boolean manager = context.isCallerInRole(Role.Names.MANAGER);
         if (manager || context.isCallerInRole(Role.Names.CLERK)) {
@@ -59,7 +58,7 @@ public class AttentionService {
         int day = dayNumber(today);
         int leapDay = day == 228 && !today.isLeapYear() ? 229 : day;
         List<?> found = entityManager.createNativeQuery("SELECT number, name FROM member WHERE birth_day IN (?, ?) AND status = 'ACTIVE' ORDER BY birth_day, id")
-            .setParameter(1, day).setParameter(2, leapDay).setMaxResults(MOST_NAMED).getResultList();
+            .setParameter(1, day).setParameter(2, leapDay).setMaxResults(AttentionItem.MOST_NAMED + 1).getResultList();
         return AttentionItem.of(AttentionKind.BIRTHDAYS, found.stream().map(Object[].class::cast)
             .map(row -> new AttentionMember((String) row[0], (String) row[1], null, null)).toList());
     }
@@ -72,13 +71,13 @@ public class AttentionService {
         return AttentionItem.of(AttentionKind.ADJUSTED, entityManager.createQuery("SELECT NEW app.carnet.desk.AttentionMember("
                 + "m.number, m.name, e.points, e.actor) FROM PointEntry e JOIN e.account a JOIN a.member m"
                 + " WHERE e.occurredAt >= :moment AND e.kind = :kind ORDER BY e.occurredAt DESC", AttentionMember.class)
-            .setParameter("moment", startOfToday()).setParameter("kind", EntryKind.ADJUST).setMaxResults(MOST_NAMED).getResultList());
+            .setParameter("moment", startOfToday()).setParameter("kind", EntryKind.ADJUST).setMaxResults(AttentionItem.MOST_NAMED + 1).getResultList());
     }
 
     private AttentionItem inDebt() {
         return AttentionItem.of(AttentionKind.IN_DEBT, entityManager.createQuery("SELECT NEW app.carnet.desk.AttentionMember("
                 + "m.number, m.name, -a.debt, '') FROM PointAccount a JOIN a.member m WHERE a.debt > 0 ORDER BY a.debt DESC", AttentionMember.class)
-            .setMaxResults(MOST_NAMED).getResultList());
+            .setMaxResults(AttentionItem.MOST_NAMED + 1).getResultList());
     }
 
     /** The last check found something, or was too long ago; a place younger than that has time. */
