@@ -27,8 +27,8 @@ final class Liberty implements ServerKind {
         Files.copy(war, home().resolve("apps/carnet.war"), StandardCopyOption.REPLACE_EXISTING);
         Files.copy(properties, home().resolve("bootstrap.properties"), StandardCopyOption.REPLACE_EXISTING);
         var tools = liberty.resolve("bin/tools");
-        var java = LocalServer.java(folder, log(), "-Xmx768m", "-javaagent:" + tools.resolve("ws-javaagent.jar"),
-                "-jar", tools.resolve("ws-server.jar").toString(), "carnet");
+        var java = LocalServer.java(folder, log(), "-Xmx768m", "@" + liberty.resolve("lib/platform/java/java9.options"),
+                "-javaagent:" + tools.resolve("ws-javaagent.jar"), "-jar", tools.resolve("ws-server.jar").toString(), "carnet");
         java.environment().put("WLP_USER_DIR", folder.server().toString());
         return java.start();
     }

@@ -32,10 +32,11 @@ final class PayaraMicro implements ServerKind {
                 "--deploy", war.toString()).start();
     }
 
-    /** Payara Micro goes on without what it could not deploy. */
+    /** Payara Micro goes on without what it could not deploy, and lists what it did. */
     @Override
     public boolean hasRefused() throws IOException {
-        return Files.readString(log()).contains("Exception while loading the app");
+        String said = Files.readString(log());
+        return said.contains("Exception while loading the app") || said.matches("(?s).*\"Deployed\": \\[\\s*\\].*");
     }
 
     @Override

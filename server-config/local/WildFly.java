@@ -13,6 +13,8 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
 final class WildFly implements ServerKind {
 
     private static final String CONFIGURATION = "carnet.xml";
+    /** The demo makes its history while it is deployed: on a slow machine that takes longer than the usual five minutes. */
+    private static final int BOOTED_WITHIN_SECONDS = 900;
 
     private final Path wildfly = LocalFolder.path("carnet.wildfly");
     private final LocalFolder folder;
@@ -49,6 +51,7 @@ final class WildFly implements ServerKind {
         return Launcher.of(StandaloneCommandBuilder.of(wildfly)
                 .setBaseDirectory(folder.server())
                 .setServerConfiguration(CONFIGURATION)
+                .addJavaOption("-Djboss.as.management.blocking.timeout=" + BOOTED_WITHIN_SECONDS)
                 .addServerArgument("--properties=" + properties)).inherit().launch();
     }
 

@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param leftOn   the first day on which they do not come any more, or null
  * @param closed   whether they said so
  */
-record DemoMember(String name, String phone, String email, LocalDate birthday, int branch, DemoHabit habit, LocalDate joinedOn,
+public record DemoMember(String name, String phone, String email, LocalDate birthday, int branch, DemoHabit habit, LocalDate joinedOn,
         LocalDate leftOn, boolean closed) {
 
     /** Whether they are done with the gym on that day, said or unsaid. */

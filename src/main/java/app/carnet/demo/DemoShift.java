@@ -1,5 +1,5 @@
 package app.carnet.demo;
 
 /** Who stands at the desk, and in which branch. */
-record DemoShift(String username, long branch) {
+public record DemoShift(String username, long branch) {
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * What the demo says in one language, and the city it stands in: the bundle {@code demo.Gym}. A row is a value of
  * several columns, divided by upright strokes.
  */
-final class DemoWords {
+public final class DemoWords {
 
     private static final ResourceBundle.Control NEVER_THE_SERVERS_LANGUAGE =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

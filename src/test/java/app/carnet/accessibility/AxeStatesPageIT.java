@@ -33,7 +33,7 @@ class AxeStatesPageIT extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({"/registration/new.xhtml, registration:submit", "/points/redeem.xhtml?member=M, redeem:submit", "/points/adjust.xhtml?member=M, adjust:submit",
-        "/product/edit.xhtml, details:create", "/settings/branches.xhtml, house:create", "/security/account.xhtml, person:create",
+        "/product/edit.xhtml, details:create", "/settings/branches.xhtml, details:create", "/security/account.xhtml, person:create",
         "/security/password.xhtml, password:submit", "/security/reset.xhtml, reset:submit", "/purchase/enter.xhtml?member=M, purchase:addLine"})
     void aFormWithErrors(String page, String button) {
         browser.open(page.replace("=M", "=" + member)).click(button).await("an error", () -> browser.has(".field.error"));

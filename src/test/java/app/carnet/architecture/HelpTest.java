@@ -16,9 +16,9 @@ class HelpTest {
         "product/categories.xhtml").stream().map(Sources.WEBAPP::resolve).toList();
     private static final Pattern FIELD = Pattern.compile("<c:field [^>]*>");
     private static final Pattern EMPTY = Pattern.compile("(?s)<c:empty [^>]*?(/>|>.*?</c:empty>)");
-    private static final Pattern ENGLISH_ADVICE = Pattern.compile(
-        "\\?|(?i)\\b(please|check|ask|open|reload|reopen|change|make|choose|give|tick|wait)\\b");
-    private static final Pattern CHINESE_ADVICE = Pattern.compile("[请勿]");
+    /** A clause begins by saying what to do; that something must be open or was asked for is no advice. */
+    private static final Pattern ENGLISH_ADVICE = Pattern.compile("(?:[=.;:!?] ?|, (?:or )?)(?i:please|check|ask|open|reload|reopen|change|make) ");
+    private static final Pattern CHINESE_ADVICE = Pattern.compile("[=，。；：？]请(?!求|假)|请勿");
 
     @Test
     void everySettingHasASentenceBesideIt() {

@@ -2,7 +2,6 @@ package app.carnet.demo;
 
 import app.carnet.foundation.DataDirectory;
 import app.carnet.testkit.Rows;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.AsyncResult;
 import jakarta.ejb.Asynchronous;
@@ -32,8 +31,7 @@ public class DemoBesideTests {
     private static final Path CODE = DataDirectory.file("set-up-code.txt");
     private static final Path CODE_ASIDE = DataDirectory.file("aside-set-up-code.txt");
 
-    @Resource(lookup = "java:/jdbc/carnet-schema")
-    private DataSource owner;
+    private final DataSource owner = Rows.resource("jdbc/carnet-schema");
     @Inject
     private DemoData demo;
 

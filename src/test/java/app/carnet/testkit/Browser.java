@@ -128,6 +128,7 @@ public final class Browser {
     /** To the first, second ... tab in the order of their opening. */
     public Browser tab(int number) {
         driver.switchTo().window(List.copyOf(driver.getWindowHandles()).get(number - 1));
+        driver.executeCdpCommand("Page.bringToFront", Map.of());
         return this;
     }
 

@@ -75,7 +75,11 @@ public final class DeskClient {
 
     /** Uses that session, as a thief of the cookie would. */
     public DeskClient takeSession(String id) {
-        session.cookie(SESSION_COOKIE, id);
+        return takeCookie(SESSION_COOKIE, id);
+    }
+
+    public DeskClient takeCookie(String name, String value) {
+        session.cookie(name, value);
         return this;
     }
 
