@@ -5,7 +5,7 @@ import com.lowagie.text.pdf.PdfContentByte;
 import java.awt.Color;
 import uk.org.okapibarcode.backend.Symbol;
 
-/** A page of A4 that is drawn on from its top left corner, in micrometres; text sizes are in points. */
+/** A page of A4 that is drawn on from its top left corner, in micrometres; text sizes are in 72nds of an inch, as the PDF counts. */
 final class Paper {
 
     static final Color INK = new Color(0x1c2430);
@@ -15,7 +15,7 @@ final class Paper {
     private static final int WIDTH = 210_000;
     private static final int HEIGHT = 297_000;
     private static final int MICROMETRES_PER_INCH = 25_400;
-    private static final int POINTS_PER_INCH = 72;
+    private static final int UNITS_PER_INCH = 72;
 
     private final PdfContentByte content;
 
@@ -23,21 +23,21 @@ final class Paper {
         this.content = content;
     }
 
-    /** The exact size; the library's own is rounded to whole points. */
+    /** The exact size; the library's own is rounded to whole 72nds of an inch. */
     static Rectangle a4() {
-        return new Rectangle(points(WIDTH), points(HEIGHT));
+        return new Rectangle(across(WIDTH), across(HEIGHT));
     }
 
-    static float points(double micrometres) {
-        return (float) (micrometres * POINTS_PER_INCH / MICROMETRES_PER_INCH);
+    static float across(double micrometres) {
+        return (float) (micrometres * UNITS_PER_INCH / MICROMETRES_PER_INCH);
     }
 
     /** A hairline. */
     void line(int fromX, int fromY, int toX, int toY) {
         content.setColorStroke(MUTED);
         content.setLineWidth(0.3f);
-        content.moveTo(points(fromX), down(fromY));
-        content.lineTo(points(toX), down(toY));
+        content.moveTo(across(fromX), down(fromY));
+        content.lineTo(across(toX), down(toY));
         content.stroke();
     }
 
@@ -46,8 +46,8 @@ final class Paper {
         content.setColorFill(color);
         content.setColorStroke(color);
         content.beginText();
-        content.setTextMatrix(points(x), down(baseline));
-        text.fitted(points(width)).showOn(content);
+        content.setTextMatrix(across(x), down(baseline));
+        text.fitted(across(width)).showOn(content);
         content.endText();
     }
 
@@ -57,13 +57,13 @@ final class Paper {
         double unitY = (double) height / (symbol.getHeight() - 2 * symbol.getQuietZoneVertical());
         content.setColorFill(Color.BLACK);
         for (var bar : symbol.getRectangles()) {
-            content.rectangle(points(x + bar.x * unitX), down(y + (bar.y + bar.height) * unitY),
-                points(bar.width * unitX), points(bar.height * unitY));
+            content.rectangle(across(x + bar.x * unitX), down(y + (bar.y + bar.height) * unitY),
+                across(bar.width * unitX), across(bar.height * unitY));
         }
         content.fill();
     }
 
     private static float down(double micrometres) {
-        return points(HEIGHT - micrometres);
+        return across(HEIGHT - micrometres);
     }
 }

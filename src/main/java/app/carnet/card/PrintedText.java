@@ -24,39 +24,39 @@ final class PrintedText {
     private static final BaseFont SONG = font("STSong-Light", "UniGB-UCS2-H", BaseFont.NOT_EMBEDDED);
     private static final String UNKNOWN = "\u25A1";
     private static final String CUT = "\u2026";
-    private static final int HALF_A_POINT = 2;
+    private static final int HALVES = 2;
     private static final int LINE_OF_BOLD = 30;
 
     private final String text;
     private final boolean bold;
     private final int largest;
     private final int smallest;
-    private final int halfPoints;
+    private final int halves;
 
     /**
-     * @param largest  size in points
+     * @param largest  size in 72nds of an inch
      * @param smallest the size down to which a text is shrunk before it is cut
      */
     PrintedText(String text, boolean bold, int largest, int smallest) {
-        this(printable(text), bold, largest, smallest, largest * HALF_A_POINT);
+        this(printable(text), bold, largest, smallest, largest * HALVES);
     }
 
-    private PrintedText(String text, boolean bold, int largest, int smallest, int halfPoints) {
+    private PrintedText(String text, boolean bold, int largest, int smallest, int halves) {
         this.text = text;
         this.bold = bold;
         this.largest = largest;
         this.smallest = smallest;
-        this.halfPoints = halfPoints;
+        this.halves = halves;
     }
 
     /** As much of the text as that width takes, as large as it takes it. */
     PrintedText fitted(float width) {
         PrintedText fitted = this;
-        while (fitted.width() > width && fitted.halfPoints > smallest * HALF_A_POINT) {
-            fitted = new PrintedText(text, bold, largest, smallest, fitted.halfPoints - 1);
+        while (fitted.width() > width && fitted.halves > smallest * HALVES) {
+            fitted = new PrintedText(text, bold, largest, smallest, fitted.halves - 1);
         }
         for (int length = text.length(); fitted.width() > width && length > 0; length--) {
-            fitted = new PrintedText(text.substring(0, length - 1).strip() + CUT, bold, largest, smallest, fitted.halfPoints);
+            fitted = new PrintedText(text.substring(0, length - 1).strip() + CUT, bold, largest, smallest, fitted.halves);
         }
         return fitted;
     }
@@ -77,7 +77,7 @@ final class PrintedText {
     }
 
     float size() {
-        return (float) halfPoints / HALF_A_POINT;
+        return (float) halves / HALVES;
     }
 
     float width() {

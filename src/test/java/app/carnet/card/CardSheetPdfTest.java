@@ -78,7 +78,7 @@ class CardSheetPdfTest {
 
     @Test
     void aLongNameIsShrunkAndThenCut() {
-        float width = Paper.points(47_000);
+        float width = Paper.across(47_000);
         PrintedText fits = new PrintedText("Li", true, 15, 8).fitted(width);
         PrintedText shrunk = new PrintedText("Anna-Maria Fernández García", true, 15, 8).fitted(width);
         PrintedText cut = new PrintedText("欧阳".repeat(50), true, 15, 8).fitted(width);
