@@ -61,7 +61,7 @@ public class SettingsBranchesPage {
         return rows = rows == null ? branches.all() : rows;
     }
 
-    public boolean isNew() {
+    public boolean isCreating() {
         return id == null;
     }
 

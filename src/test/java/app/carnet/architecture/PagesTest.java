@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ class PagesTest {
     private static final int MAX_LINES = 120;
     private static final Set<String> SPOKEN = Set.of("label", "title", "placeholder", "alt", "aria-label", "help", "text", "itemLabel");
     private static final Pattern EL = Pattern.compile("[#$]\\{[^}]*}");
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
     private static final Pattern FORM = Pattern.compile("<c:form id=\"(\\w+)\"");
     private static final Pattern VIEW_PARAMETER = Pattern.compile("<f:viewParam name=\"(\\w+)\"");
@@ -43,6 +46,14 @@ class PagesTest {
     void noFormIsCalledLikeAViewParameter() {
         assertThat(Sources.files(Sources.WEBAPP, ".xhtml")).filteredOn(page ->
             !Collections.disjoint(Sources.find(List.of(page), FORM), Sources.find(List.of(page), VIEW_PARAMETER))).isEmpty();
+    }
+
+    /** Which Open Liberty's expression language refuses. */
+    @Test
+    void noExpressionTakesAWordOfTheJavaLanguageForAName() {
+        assertThat(Sources.files(Sources.WEBAPP, ".xhtml").stream().flatMap(page -> EL.matcher(Sources.text(page)).results())
+            .flatMap(expression -> Stream.of(QUOTED.matcher(expression.group()).replaceAll("").split("\\W+")))
+            .filter(SourceVersion::isKeyword)).isNotEmpty().isSubsetOf("true", "false", "null");
     }
 
     private static void check(Element element, List<String> faults) {

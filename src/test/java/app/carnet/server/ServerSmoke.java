@@ -29,8 +29,10 @@ class ServerSmoke {
     static void openThePlace() throws Exception {
         LocalFolder folder = LocalFolder.afresh();
         System.setProperty("carnet.test.url", folder.address());
-        database = new LocalDatabase(folder).start();
-        server = new LocalServer(folder).configure().start(Map.of("carnet.password.iterations", "1000"));
+        database = new LocalDatabase(folder);
+        server = new LocalServer(folder);
+        database.start();
+        server.configure().start(Map.of("carnet.password.iterations", "1000"));
         Place.open();
         Place.usualProgramme();
     }
