@@ -1,5 +1,6 @@
 package app.carnet.audit;
 
+import app.carnet.foundation.LongStatements;
 import app.carnet.foundation.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -35,6 +36,7 @@ public class AuditEntries {
     }
 
     /** The {@link #BATCH} entries after that one, or the first if it is null; so any number can be read in little memory. */
+    @LongStatements
     public List<AuditEntry> next(AuditFilter filter, AuditEntry last) {
         return query(filter, last).setMaxResults(BATCH).getResultList();
     }

@@ -1,6 +1,7 @@
 package app.carnet.demo;
 
 import app.carnet.card.StopReason;
+import app.carnet.foundation.LongStatements;
 import app.carnet.foundation.MovableClock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ public class DemoMaker {
     private DemoWords words;
 
     /** In the caller's transaction; what a deed has read is forgotten after it, as if it had been a request of its own. */
+    @LongStatements
     void make(DemoDiary diary, List<DemoDeed> deeds) {
         words = diary.words();
         roster = new DemoRoster(words);

@@ -50,6 +50,7 @@ public class Operations {
     }
 
     /** Forgets the tokens older than {@link #KEPT}. */
+    @LongStatements
     public int forgetOld() {
         return entityManager.createNativeQuery("DELETE FROM operation WHERE done_at < ? LIMIT 10000")
             .setParameter(1, InstantConverter.write(clock.instant().minus(KEPT)))

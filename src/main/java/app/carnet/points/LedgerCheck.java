@@ -2,6 +2,7 @@ package app.carnet.points;
 
 import app.carnet.audit.AuditTrail;
 import app.carnet.audit.Subject;
+import app.carnet.foundation.LongStatements;
 import app.carnet.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -31,6 +32,7 @@ public class LedgerCheck {
     private AuditTrail audit;
 
     /** Everything that does not add up; an empty list is the proof. The audit trail keeps when it was asked for and what came of it. */
+    @LongStatements
     public List<LedgerFinding> run() {
         List<LedgerFinding> findings = new ArrayList<>();
         for (LedgerRule rule : LedgerRule.values()) {
