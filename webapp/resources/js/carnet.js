@@ -72,9 +72,10 @@
             .flatMap(e => Array.from(e.childNodes)).filter(n => n.nodeType === 3).map(n => n.data.trim()).join(' ').trim();
     }
 
-    /** The keys of the page and those of the frame around it; data-hint names a key that needs no holder, such as Enter. */
+    /** The keys of the page and those of the frame around it that the page leaves alone; data-hint names a key that needs no holder, such as Enter. */
     function listKeys(dialog) {
-        const holders = all('[data-key], [data-hint]').filter(e => (e.dataset.key || e.dataset.hint) && shown(e));
+        const holders = all('[data-key], [data-hint]').filter(e => (e.dataset.key || e.dataset.hint) && shown(e))
+            .filter(e => !e.dataset.key || holderOf(e.dataset.key).closest('main') === e.closest('main'));
         all('[data-list]', dialog).forEach(list => {
             const inMain = list.dataset.list === 'main';
             list.replaceChildren();

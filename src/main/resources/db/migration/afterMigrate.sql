@@ -25,5 +25,6 @@ GRANT SELECT, INSERT, DELETE         ON account_branch    TO ${application};
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_throttle  TO ${application};
 GRANT SELECT, INSERT, UPDATE, DELETE ON operation         TO ${application};
 GRANT SELECT, INSERT                 ON first_step_done   TO ${application};
+GRANT SELECT, INSERT, UPDATE         ON attention_seen    TO ${application};
 GRANT SELECT, UPDATE                 ON number_block      TO ${application};
 GRANT SELECT, INSERT, UPDATE, DELETE ON node_lease        TO ${application};

@@ -27,6 +27,11 @@ public class AuditWords {
         return subjectKind == null ? "" : text(KIND + subjectKind, subjectKind);
     }
 
+    /** The details of an entry; see {@link AuditDetails}. */
+    public String details(AuditEntry entry) {
+        return AuditDetails.inWords(entry.getDeed(), entry.getDetails(), bundle());
+    }
+
     /** The codes of all deeds that have a text, by code. */
     public List<String> getDeeds() {
         return bundle().keySet().stream().filter(key -> key.startsWith(DEED)).map(key -> key.substring(DEED.length())).sorted().toList();

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Asks what needs the attention of whoever asks: each question is one query on one index, of twenty-one rows at most. */
 @Stateless
@@ -31,6 +33,8 @@ public class AttentionItems {
     private EntityManager entityManager;
     @Resource
     private SessionContext context;
+    @Inject
+    private AttentionSeen seen;
     @Inject
     private Programmes programmes;
     @Inject
@@ -49,12 +53,29 @@ public class AttentionItems {
         if (context.isCallerInRole(Role.Names.ADMIN)) {
             items.addAll(List.of(firstPasswords(), refusedSignIns(), oneAdmin()));
         }
-        return items.stream().filter(item -> item.count() > 0).toList();
+        return compared(items.stream().filter(item -> item.count() > 0).toList());
+    }
+
+    /** The mark of each item as it is now, by its kind. */
+    public Map<AttentionKind, String> marks(List<AttentionItem> items) {
+        LocalDate today = today();
+        return items.stream().collect(Collectors.toMap(AttentionItem::kind, item -> item.mark(today)));
+    }
+
+    /** The day in the programme's zone. */
+    public LocalDate today() {
+        return programmes.current().today(clock);
+    }
+
+    private List<AttentionItem> compared(List<AttentionItem> items) {
+        Map<String, String> before = items.isEmpty() ? Map.of() : seen.marks();
+        Map<AttentionKind, String> now = marks(items);
+        return items.stream().map(item -> item.seen(now.get(item.kind()).equals(before.get(item.kind().name())))).toList();
     }
 
     /** Where the year has no 29 February, its birthdays are on the 28th. */
     private AttentionItem birthdays() {
-        LocalDate today = programmes.current().today(clock);
+        LocalDate today = today();
         int day = dayNumber(today);
         int leapDay = day == 228 && !today.isLeapYear() ? 229 : day;
         List<?> found = entityManager.createNativeQuery("SELECT number, name FROM member WHERE birth_day IN (?, ?) AND status = 'ACTIVE' ORDER BY birth_day, id")
@@ -69,7 +90,8 @@ public class AttentionItems {
 
     private AttentionItem adjusted() {
         return AttentionItem.of(AttentionKind.ADJUSTED, entityManager.createQuery("SELECT NEW app.carnet.desk.AttentionMember("
-                + "m.number, m.name, e.points, e.actor) FROM PointEntry e JOIN e.account a JOIN a.member m"
+                + "m.number, m.name, e.points, COALESCE(actor.fullName, e.actor)) FROM PointEntry e JOIN e.account a JOIN a.member m"
+                + " LEFT JOIN Account actor ON actor.username = e.actor"
                 + " WHERE e.occurredAt >= :moment AND e.kind = :kind ORDER BY e.occurredAt DESC", AttentionMember.class)
             .setParameter("moment", startOfToday()).setParameter("kind", EntryKind.ADJUST).setMaxResults(AttentionItem.MOST_NAMED + 1).getResultList());
     }

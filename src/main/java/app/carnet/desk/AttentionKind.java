@@ -18,6 +18,11 @@ public enum AttentionKind {
         this.page = page;
     }
 
+    /** True for what is of today alone. */
+    boolean isDaily() {
+        return this == BIRTHDAYS || this == UNDONE || this == ADJUSTED;
+    }
+
     public String getPage() {
         return page;
     }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How many kinds of things need attention, in the header of every page. Asked at most once a minute for each set of
- * roles, and never while a purchase is entered: there the last answer is good enough.
+ * How many kinds of things need attention, without those the person has ticked off, in the header of every page. Asked
+ * at most once a minute for each person, and never while a purchase is entered: there the last answer is good enough.
  */
 @Named
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class Bell {
     @Inject
     private Clock clock;
 
-    private final Map<List<Boolean>, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<List<Object>, Answer> answers = new ConcurrentHashMap<>();
 
     private record Answer(int count, Instant at) {
     }
@@ -47,11 +47,12 @@ public class Bell {
 
     /** Takes what was just asked for as the answer. */
     public int ring(List<AttentionItem> items) {
-        answers.put(audience(), new Answer(items.size(), clock.instant()));
-        return items.size();
+        int unseen = (int) items.stream().filter(item -> !item.seen()).count();
+        answers.put(audience(), new Answer(unseen, clock.instant()));
+        return unseen;
     }
 
-    private List<Boolean> audience() {
-        return List.of(signedIn.isClerk(), signedIn.isManager(), signedIn.isAdmin());
+    private List<Object> audience() {
+        return List.of(request.getUserPrincipal().getName(), signedIn.isClerk(), signedIn.isManager(), signedIn.isAdmin());
     }
 }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 public final class WrittenNumber {
 
-    private static final Pattern SHAPE = Pattern.compile("([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3}){1,3})(\\.[0-9]+)?");
+    private static final Pattern SHAPE = Pattern.compile("([0-9]{1,12}|[1-9][0-9]{0,2}(,[0-9]{3}){1,3})(\\.[0-9]+)?");
+    private static final Pattern COMMA = Pattern.compile("([0-9]{1,12}|[0-9]{1,3}(\\.[0-9]{3}){1,3}),[0-9]+");
     private static final int FULL_WIDTH = 0xFF01 - '!';
 
     private WrittenNumber() {
@@ -20,6 +21,12 @@ public final class WrittenNumber {
     public static Optional<BigDecimal> read(String text) {
         String ascii = ascii(text);
         return SHAPE.matcher(ascii).matches() ? Optional.of(new BigDecimal(ascii.replace(",", ""))) : Optional.empty();
+    }
+
+    /** The number with a point, where a comma was typed in its place: {@code 3.50} for 3,50 and 1234.5 for 1.234,5. */
+    public static Optional<String> withPoint(String text) {
+        String ascii = ascii(text);
+        return COMMA.matcher(ascii).matches() ? Optional.of(ascii.replace(".", "").replace(',', '.')) : Optional.empty();
     }
 
     /** Full-width digits, point, comma and spaces as their ASCII likes, without spaces around. */

@@ -1,5 +1,6 @@
 package app.carnet.member;
 
+import app.carnet.foundation.DaysInOrder;
 import app.carnet.foundation.Go;
 import app.carnet.foundation.Page;
 import app.carnet.foundation.PageAction;
@@ -28,6 +29,7 @@ public class MemberListPage {
 
     @PageAction
     public String show() {
+        DaysInOrder.check(from, to, "to");
         return Go.to("/member/list").with("search", searches.keep(text)).with("status", status).with("branch", branch)
             .with("from", from).with("to", to).outcome();
     }

@@ -33,11 +33,15 @@ public class MemberShowPage implements Serializable {
         member = members.get(number);
     }
 
-    /** Shows phone, e-mail and birthday in full, until the page is left. */
+    /** Shows phone, e-mail and birthday in full, until they are hidden or the page is left. */
     @PageAction
     public void reveal() {
         member = memberService.reveal(number);
         revealed = true;
+    }
+
+    public void hide() {
+        revealed = false;
     }
 
     @PageAction

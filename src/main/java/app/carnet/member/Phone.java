@@ -19,6 +19,7 @@ public record Phone(String e164) implements Serializable {
     private static final PhoneNumberUtil NUMBERING_PLANS = PhoneNumberUtil.getInstance();
     private static final String NO_REGION = "ZZ";
     private static final int LONGEST_TYPED = 60;
+    private static final Pattern LOCAL = Pattern.compile("[0-9(][0-9 ()/.-]{4,}");
     private static final Pattern END = Pattern.compile("[0-9]{4}");
 
     /**
@@ -38,6 +39,11 @@ public record Phone(String e164) implements Serializable {
         } catch (NumberParseException noPhone) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the country code is missing that {@link #read} needs where the currency belongs to several countries. */
+    static boolean lacksCountry(String typed, String currency) {
+        return region(currency).equals(NO_REGION) && LOCAL.matcher(WrittenNumber.ascii(typed)).matches();
     }
 
     /** Reads four digits, by which people at a desk say who they are. */

@@ -20,7 +20,7 @@ public class PhoneConverter implements Converter<Phone> {
         }
         String currency = CDI.current().select(Programmes.class).get().current().getCurrency().getCurrencyCode();
         return Phone.read(value, currency)
-            .orElseThrow(() -> Rejected.because(faces, "error.not_a_phone"));
+            .orElseThrow(() -> Rejected.because(faces, Phone.lacksCountry(value, currency) ? "error.phone_country" : "error.not_a_phone"));
     }
 
     @Override

@@ -26,8 +26,9 @@ import java.util.Optional;
 public class PointAccounts {
 
     private static final String STATEMENT = "SELECT NEW app.carnet.points.StatementRow(e.seq, e.occurredAt, e.kind,"
-        + " e.sourceKind, e.sourceKey, v.sourceKey, e.basisAmount, e.basisCoefficient, e.basisMultiplier, r.text, e.actor, e.branchId,"
-        + " e.points, e.balanceAfter) FROM PointEntry e LEFT JOIN e.remark r LEFT JOIN e.reverses v WHERE e.account.id = :member";
+        + " e.sourceKind, e.sourceKey, v.sourceKey, e.basisAmount, e.basisCoefficient, e.basisMultiplier, r.text, COALESCE(actor.fullName, e.actor),"
+        + " e.branchId, e.points, e.balanceAfter) FROM PointEntry e LEFT JOIN e.remark r LEFT JOIN e.reverses v"
+        + " LEFT JOIN Account actor ON actor.username = e.actor WHERE e.account.id = :member";
 
     private static final String BALANCES = "SELECT e.balanceAfter FROM PointEntry e WHERE e.account.id = :member";
     private static final String NEWEST = " ORDER BY e.seq DESC";

@@ -41,6 +41,11 @@ public class PointsSummary {
         return glance;
     }
 
+    /** What redeeming these points, or points for that amount, would do; null where nothing sensible was typed. */
+    public RedemptionPreview preview(long memberId, Long points, BigDecimal amount) {
+        return RedemptionPreview.of(points, amount, programmes.current(), of(memberId).redeemable());
+    }
+
     public List<StatementRow> latest(long memberId) {
         return latest.computeIfAbsent(memberId, id -> accounts.latest(id, LATEST));
     }

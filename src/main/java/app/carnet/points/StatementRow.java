@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param reversedKey  the source of the entry that this one turns round, or null
  * @param amount       money that earned, or null
  * @param remark       what for, or null
+ * @param actor        the name of who booked it; the user name where nobody has that account
  */
 public record StatementRow(long seq, Instant occurredAt, EntryKind kind, SourceKind sourceKind, String sourceKey,
         String reversedKey, BigDecimal amount, BigDecimal coefficient, BigDecimal multiplier, String remark, String actor, Long branchId,

@@ -7,8 +7,9 @@ import java.util.Currency;
 /**
  * A purchase in a list.
  *
- * @param undoneBy who undid it, or null
- * @param undoneAt when, or null
+ * @param enteredBy the name of who entered it; the user name where nobody has that account
+ * @param undoneBy  the name of who undid it, or null
+ * @param undoneAt  when, or null
  */
 public record PurchaseRow(String receipt, Instant enteredAt, String memberNumber, String memberName, BigDecimal due,
         String currencyCode, long pointsSpent, long pointsEarned, String enteredBy, Long branchId,

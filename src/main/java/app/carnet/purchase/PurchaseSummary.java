@@ -10,12 +10,15 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Purchases at a glance, for the pages of rooms that know nothing of purchases. Read once per request. */
 @Named
 @RequestScoped
 public class PurchaseSummary {
+
+    private static final int LATEST = 8;
 
     @Inject
     private Purchases purchases;
@@ -28,6 +31,7 @@ public class PurchaseSummary {
 
     private final Map<Long, PurchaseTotals> totals = new HashMap<>();
     private Today today;
+    private List<PurchaseRow> latest;
 
     /**
      * @param count  purchases entered today, a day in the programme's zone
@@ -39,6 +43,14 @@ public class PurchaseSummary {
 
     public PurchaseTotals of(long memberId) {
         return totals.computeIfAbsent(memberId, purchases::totals);
+    }
+
+    /** The newest of today in that branch, see {@link Purchases#latestToday}. */
+    public List<PurchaseRow> latest(Long branchId) {
+        if (latest == null) {
+            latest = purchases.latestToday(branchId, LATEST);
+        }
+        return latest;
     }
 
     public Today getToday() {

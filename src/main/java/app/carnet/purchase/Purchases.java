@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,14 +23,18 @@ import java.util.List;
 public class Purchases {
 
     private static final String ROWS = "SELECT NEW app.carnet.purchase.PurchaseRow(p.receipt, p.enteredAt, m.number, m.name,"
-        + " p.due, p.currency, p.pointsSpent, p.pointsEarned, p.enteredBy, p.branchId, r.refundedBy, r.refundedAt)"
+        + " p.due, p.currency, p.pointsSpent, p.pointsEarned, COALESCE(clerk.fullName, p.enteredBy), p.branchId,"
+        + " COALESCE(undoer.fullName, r.refundedBy), r.refundedAt)"
         + " FROM Purchase p JOIN p.member m LEFT JOIN Refund r ON r.purchase = p AND r.reason = app.carnet.purchase.RefundReason.UNDONE"
+        + " LEFT JOIN Account clerk ON clerk.username = p.enteredBy LEFT JOIN Account undoer ON undoer.username = r.refundedBy"
         + " WHERE p.enteredAt >= :from AND p.enteredAt < :end";
 
     @PersistenceContext
     private EntityManager entityManager;
     @Inject
     private Programmes programmes;
+    @Inject
+    private Clock clock;
 
     /** @throws NotFoundException if there is no such receipt */
     public Purchase get(String receipt) {
@@ -67,6 +72,22 @@ public class Purchases {
             query.setParameter("branch", branchId);
         }
         return Page.of(query.getResultList(), page);
+    }
+
+    /**
+     * The newest of today, newest first.
+     *
+     * @param branchId entered there only; null where nobody works in branches: everybody's
+     */
+    public List<PurchaseRow> latestToday(Long branchId, int most) {
+        Programme programme = programmes.current();
+        String which = branchId == null ? "" : " AND p.branchId = :branch";
+        var query = entityManager.createQuery(ROWS + which + " ORDER BY p.enteredAt DESC, p.id DESC", PurchaseRow.class)
+            .setParameter("from", programme.startOf(programme.today(clock))).setParameter("end", InstantConverter.LATEST).setMaxResults(most);
+        if (branchId != null) {
+            query.setParameter("branch", branchId);
+        }
+        return query.getResultList();
     }
 
     /** Whether its clerk has entered nothing since, whatever the clock said: ids rise in the order of booking. */

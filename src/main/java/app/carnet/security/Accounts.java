@@ -58,6 +58,13 @@ public class Accounts {
             .setParameter("branch", branchId).getSingleResult();
     }
 
+    /** The full name of whoever has that username, if anybody has. */
+    @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER, Role.Names.ADMIN})
+    public Optional<String> findName(String username) {
+        return entityManager.createQuery("SELECT a.fullName FROM Account a WHERE a.username = :username", String.class)
+            .setParameter("username", username).getResultStream().findFirst();
+    }
+
     /** All, by username. */
     @RolesAllowed(Role.Names.ADMIN)
     public List<Account> all() {

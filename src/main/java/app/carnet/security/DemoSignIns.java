@@ -28,6 +28,10 @@ public class DemoSignIns {
         return Boolean.getBoolean("carnet.demo") ? Role.STAFF.stream().filter(this::opens).toList() : List.of();
     }
 
+    public String getPassword() {
+        return PASSWORD;
+    }
+
     private boolean opens(Role role) {
         return accounts.find(role.name().toLowerCase(Locale.ROOT))
             .filter(account -> account.isPasswordSet() && !account.isDisabled())

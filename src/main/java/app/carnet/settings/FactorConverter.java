@@ -17,7 +17,8 @@ public class FactorConverter implements Converter<BigDecimal> {
         if (value == null || value.isBlank()) {
             return null;
         }
-        return WrittenNumber.read(value).orElseThrow(() -> Rejected.because(faces, "error.not_a_number"));
+        return WrittenNumber.read(value).orElseThrow(() -> WrittenNumber.withPoint(value)
+            .map(pointed -> Rejected.because(faces, "error.number_comma", pointed)).orElseGet(() -> Rejected.because(faces, "error.not_a_number")));
     }
 
     @Override

@@ -89,6 +89,11 @@ public class Format {
         return write("d MMM uuuu HH:mm", "uuuu年M月d日 HH:mm", moment == null ? null : moment.atZone(zone()));
     }
 
+    /** The time of a moment to the minute, in the programme's zone: {@code 19:10}. */
+    public String time(Instant moment) {
+        return write("HH:mm", "HH:mm", moment == null ? null : moment.atZone(zone()));
+    }
+
     /** {@code 31 Dec 2026}. */
     public String day(LocalDate day) {
         return write("d MMM uuuu", "uuuu年M月d日", day);
@@ -104,13 +109,14 @@ public class Format {
         return e164 == null ? "" : PHONES.format(parsed(e164), PhoneNumberFormat.INTERNATIONAL);
     }
 
-    /** A phone for lists, its middle hidden: {@code 138 **** 8000}. */
+    /** A phone for lists, its middle hidden: {@code 138 **** 8000}; with its country code, {@code +49 170 **** 4567}, if that is not the place's own. */
     public String masked(String e164) {
         if (e164 == null) {
             return "";
         }
-        String digits = PHONES.getNationalSignificantNumber(parsed(e164));
-        return (digits.length() < 8 ? "" : digits.substring(0, 3) + " ") + "**** "
+        PhoneNumber number = parsed(e164);
+        String digits = PHONES.getNationalSignificantNumber(number);
+        return (number.getCountryCode() == ownCountryCode() ? "" : "+" + number.getCountryCode() + " ") + (digits.length() < 8 ? "" : digits.substring(0, 3) + " ") + "**** "
             + digits.substring(Math.max(0, digits.length() - 4));
     }
 
@@ -158,6 +164,11 @@ public class Format {
 
     private String grouped(long number) {
         return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /** That of the currency's country; 0 for a currency of several countries. */
+    private int ownCountryCode() {
+        return programme.find().map(p -> PHONES.getCountryCodeForRegion(p.getCurrency().getCurrencyCode().substring(0, 2))).orElse(0);
     }
 
     private Locale locale() {

@@ -17,11 +17,12 @@ public final class WrittenMoney {
     /**
      * The amount at that scale. Nothing is rounded: whoever types too many decimals is asked which neighbour is meant.
      *
-     * @throws BusinessException {@code error.not_an_amount}, {@code error.money_whole}, {@code error.money_decimals} or
+     * @throws BusinessException {@code error.not_an_amount}, {@code error.decimal_comma}, {@code error.money_whole}, {@code error.money_decimals} or
      *                           {@code error.money_too_large}
      */
     public static BigDecimal read(String text, int scale) {
-        BigDecimal amount = WrittenNumber.read(text).orElseThrow(() -> new BusinessException("error.not_an_amount"));
+        BigDecimal amount = WrittenNumber.read(text).orElseThrow(() -> WrittenNumber.withPoint(text)
+            .map(pointed -> new BusinessException("error.decimal_comma", pointed)).orElseGet(() -> new BusinessException("error.not_an_amount")));
         BigDecimal below = amount.setScale(scale, RoundingMode.DOWN);
         if (below.precision() > MAX_DIGITS) {
             throw new BusinessException("error.money_too_large");
