@@ -2,10 +2,12 @@ package app.carnet.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.carnet.security.Role;
 import app.carnet.testkit.DeskClient;
 import app.carnet.testkit.DeskClient.Answer;
 import app.carnet.testkit.PageTest;
 import app.carnet.testkit.Place;
+import app.carnet.testkit.Seen;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,12 +26,7 @@ class AuditListPageIT extends PageTest {
 
     @Test
     void administratorsSeeItAndNobodyElse() {
-        Place.account("ada", "Ada Admin", List.of("ADMIN"));
-
-        assertThat(Place.freshly("ada").ask(PAGE).status()).isEqualTo(200);
-        assertThat(Place.manager().ask(PAGE).status()).isEqualTo(403);
-        assertThat(Place.clerk().ask(PAGE).status()).isEqualTo(403);
-        assertThat(Place.visitor().ask(PAGE).header("Location")).contains("/login.xhtml");
+        Seen.onlyBy(PAGE, Role.ADMIN);
     }
 
     @Test
@@ -120,6 +117,22 @@ class AuditListPageIT extends PageTest {
     }
 
     @Test
+    void aLastDayBeforeTheFirstIsRefusedBesideIt() {
+        assertThat(Place.boss().open(PAGE + "?from=2026-03-02&until=2026-03-01").text("until_message")).contains("This day is before the first one");
+    }
+
+    @Test
+    void theDetailsAreReadInThePersonsWords() {
+        Place.clerk().open("/points/redeem.xhtml?member=" + member).fill("redeem", Map.of("points", "999999", "reason", "Too many")).press("submit");
+        DeskClient chinese = Place.freshly(Place.BOSS);
+        chinese.open(PAGE).press("language", "zh");
+
+        assertThat(rows("?deed=REFUSED&subject=" + member)).first().asString().contains("asked for, but … can be redeemed now").doesNotContain("error.");
+        assertThat(chinese.open(PAGE + "?deed=POINTS_ADJUSTED&subject=" + member).text()).contains("积分 ").doesNotContain("points ");
+        chinese.open(PAGE).press("language", "en");
+    }
+
+    @Test
     void whatAPageCannotTakeIsOnTheNextPageOfTheSameFilter() {
         String busy = Place.member("Audited Often");
         for (int entry = 1; entry <= 25; entry++) {
@@ -136,8 +149,7 @@ class AuditListPageIT extends PageTest {
 
     @Test
     void itIsReadInBothLanguages() {
-        assertThat(Place.boss().ask(PAGE, "Accept-Language", "en").page().title()).isEqualTo("Audit · Carnet");
-        assertThat(Place.boss().ask(PAGE, "Accept-Language", "zh-CN").page().title()).isEqualTo("审计记录 · Carnet");
+        Seen.titled(Place.boss(), PAGE, "Audit", "审计记录");
     }
 
     private static String home() {

@@ -12,13 +12,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 
 /** Makes demos in a database that other tests use too: their tables are set aside meanwhile, under other names. */
 @Stateless
@@ -31,7 +27,6 @@ public class DemoBesideTests {
     private static final Path CODE = DataDirectory.file("set-up-code.txt");
     private static final Path CODE_ASIDE = DataDirectory.file("aside-set-up-code.txt");
 
-    private final DataSource owner = Rows.resource("jdbc/carnet-schema");
     @Inject
     private DemoData demo;
 
@@ -44,7 +39,7 @@ public class DemoBesideTests {
 
     public void beginAfresh() throws IOException {
         tables().stream().filter(table -> !table.startsWith(ASIDE))
-            .forEach(table -> sql("RENAME TABLE " + table + " TO " + ASIDE + table, "CREATE TABLE " + table + " LIKE " + ASIDE + table));
+            .forEach(table -> Rows.change("RENAME TABLE " + table + " TO " + ASIDE + table, "CREATE TABLE " + table + " LIKE " + ASIDE + table));
         if (Files.exists(CODE)) {
             Files.move(CODE, CODE_ASIDE);
         }
@@ -53,20 +48,10 @@ public class DemoBesideTests {
 
     public void asBefore() throws IOException {
         tables().stream().filter(table -> table.startsWith(ASIDE)).map(table -> table.substring(ASIDE.length()))
-            .forEach(table -> sql("DROP TABLE IF EXISTS " + table, "RENAME TABLE " + ASIDE + table + " TO " + table));
+            .forEach(table -> Rows.change("DROP TABLE IF EXISTS " + table, "RENAME TABLE " + ASIDE + table + " TO " + table));
         Files.deleteIfExists(CODE);
         if (Files.exists(CODE_ASIDE)) {
             Files.move(CODE_ASIDE, CODE);
-        }
-    }
-
-    public void sql(String... statements) {
-        try (Connection connection = owner.getConnection(); Statement statement = connection.createStatement()) {
-            for (String each : statements) {
-                statement.execute(each);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -53,14 +53,14 @@ class DemoIT {
 
     @Test
     void anEnglishGymThatWasBrokenOffLeavesNothingAndIsMadeWholeAtTheNextStart() throws Exception {
-        besideTests.sql("RENAME TABLE point_remark TO broken_off");
+        Rows.change("RENAME TABLE point_remark TO broken_off");
         assertThatThrownBy(() -> make("en")).isInstanceOf(ExecutionException.class);
 
         for (String table : List.of("account", "programme", "branch", "product", "member", "purchase", "point_entry", "operation", "audit_entry")) {
             assertThat(Rows.count(table)).as(table).isZero();
         }
 
-        besideTests.sql("RENAME TABLE broken_off TO point_remark");
+        Rows.change("RENAME TABLE broken_off TO point_remark");
         make("en");
         assertThat(Rows.all("SELECT place_name, currency, zone FROM programme").get(0).values())
             .containsExactly("Riverside Gym", "GBP", "Europe/London");

@@ -2,10 +2,13 @@ package app.carnet.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.carnet.testkit.DeskClient;
 import app.carnet.testkit.DeskClient.Answer;
 import app.carnet.testkit.PageTest;
 import app.carnet.testkit.Place;
+import app.carnet.testkit.Seen;
 import java.util.List;
+import java.util.Map;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
@@ -48,7 +51,7 @@ class DeskAttentionPageIT extends PageTest {
 
         Answer page = Place.manager().open(PAGE);
 
-        assertThat(page.text()).contains("Adjusted Today", "+321", Place.MANAGER);
+        assertThat(page.text()).contains("Adjusted Today", "+321", "Mei Manager");
         assertThat(page.page().select("main a[href$=member=" + member + "]")).isNotEmpty();
     }
 
@@ -74,6 +77,36 @@ class DeskAttentionPageIT extends PageTest {
     }
 
     @Test
+    void whatIsTickedOffStaysQuietForThisPersonUntilItChanges() {
+        Place.account("tick", "Tick Off", List.of("MANAGER"));
+        DeskClient tick = Place.freshly("tick");
+        Place.memberWithPoints("Ticked Off", 7);
+        Answer before = tick.open(PAGE);
+        int rings = Integer.parseInt(before.page().select(".bell .count").text());
+        String button = before.page().select(".attention:contains(adjusted) button").attr("id").replace("things:", "");
+
+        Answer after = before.press("things", button);
+
+        assertThat(after.messages()).contains("Ticked off for you");
+        assertThat(after.page().select(".attention:contains(adjusted) .chip").text()).isEqualTo("seen");
+        assertThat(after.page().select(".bell .count").text()).isEqualTo(rings == 1 ? "" : String.valueOf(rings - 1));
+        assertThat(Place.manager().open(PAGE).page().select(".attention:contains(adjusted) button")).isNotEmpty();
+        Place.memberWithPoints("Changed It", 8);
+        assertThat(tick.open(PAGE).page().select(".attention:contains(adjusted) button")).isNotEmpty();
+    }
+
+    @Test
+    void aFormThatSaysNothingOfWhatWasSeenIsRefused() {
+        Place.memberWithPoints("Forged", 7);
+        Answer page = Place.manager().open(PAGE);
+        String button = page.page().select(".attention:contains(adjusted) button").attr("id").replace("things:", "");
+
+        Answer forged = page.forge("things", button, Map.of("things:" + button.replace(":see", ":mark"), "x".repeat(1_000)));
+
+        assertThat(forged.messages()).contains("This form is incomplete");
+    }
+
+    @Test
     void theBellCountsWhatThePageShows() {
         Place.memberWithPoints("Counted By The Bell", 5);
 
@@ -85,7 +118,6 @@ class DeskAttentionPageIT extends PageTest {
 
     @Test
     void theTitleStandsInBothLanguages() {
-        assertThat(Place.clerk().ask(PAGE, "Accept-Language", "en").page().title()).isEqualTo("What needs attention · Carnet");
-        assertThat(Place.clerk().ask(PAGE, "Accept-Language", "zh-CN").page().title()).isEqualTo("待处理事项 · Carnet");
+        Seen.titled(Place.clerk(), PAGE, "What needs attention", "待处理事项");
     }
 }

@@ -123,6 +123,27 @@ class DeskPageIT extends BrowserTest {
     }
 
     @Test
+    void theLatestPurchasesOfTodayLeadToTheirReceipts() {
+        String receipt = Place.purchase(first, "Ball", "5.00");
+
+        browser.open("/desk.xhtml").awaitText("latest", receipt);
+
+        assertThat(browser.texts("#latest tbody tr")).hasSizeLessThanOrEqualTo(8).first().asString()
+            .contains("王" + FAMILY + "明", receipt, "+5", "¥ 5.00");
+        browser.clickOn("#latest tbody a").awaitAddress("/purchase/show.xhtml?receipt=" + receipt);
+    }
+
+    @Test
+    void allPurchasesOfTodayAreOneKeyAway() {
+        Place.purchase(first, "Ball", "5.00");
+
+        browser.open("/desk.xhtml").pressWith(Keys.ALT, "t").awaitAddress("/purchase/list.xhtml");
+
+        assertThat(browser.address()).contains("from=");
+        assertThat(browser.has("table.list tbody tr")).isTrue();
+    }
+
+    @Test
     void thePurchaseOfASingleMemberFoundIsOneKeyAway() {
         browser.press(FAMILY + "芳").await("one member found", () -> browser.texts("[data-results] a.rowlink").size() == 1);
 

@@ -31,10 +31,28 @@ class WrittenNumberTest {
     @ParameterizedTest
     @EmptySource
     @ValueSource(strings = {" ", "-5", "+5", "−5", "1e3", "1E3", "NaN", "Infinity", "0x10", "1_000", "5.", ".5", "1.2.3", "1 000",
-        "12,34", "1,23", ",123", "1,2345", "٣٤", "१२", "𝟏𝟐", "½", "二", "¥5", "5元", "#{7*7}", "5\u202E", "1000000000000",
+        "12,34", "1,23", "0,500", ",123", "1,2345", "٣٤", "१२", "𝟏𝟐", "½", "二", "¥5", "5元", "#{7*7}", "5\u202E", "1000000000000",
         "1,000,000,000,000", "123456789012345678901234567890"})
     void whatIsNoPlainNumberIsRefused(String typed) {
         assertThat(WrittenNumber.read(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        3,50        | 3.50
+        0,500       | 0.500
+        ３，５      | 3.5
+        1.234,50    | 1234.50
+        12,3456     | 12.3456
+        """)
+    void aCommaInThePlaceOfThePointIsNamed(String typed, String pointed) {
+        assertThat(WrittenNumber.withPoint(typed)).contains(pointed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.50", "abc", "3,", ",5", "1,2,3", "-3,5", "12.34,5"})
+    void noOtherSlipIsTakenForThatComma(String typed) {
+        assertThat(WrittenNumber.withPoint(typed)).isEmpty();
     }
 
     @Test

@@ -57,6 +57,15 @@ class MemberShowPageIT extends BrowserTest {
     }
 
     @Test
+    void whatWasShownCanBeHiddenAgain() {
+        show(Place.CLERK).press("v").awaitText("email", "glance" + phone);
+
+        browser.press("v").await("no e-mail", () -> !browser.has("#email"));
+
+        assertThat(browser.textOf("main")).contains("g***@example.com").doesNotContain("glance" + phone);
+    }
+
+    @Test
     void openingTheFormThatShowsThemInFullIsAuditedToo() {
         String seen = "audit_entry WHERE deed = 'MEMBER_REVEALED' AND actor = 'clerk' AND branch_id IS NOT NULL AND member_number = '" + member + "'";
         long audited = Place.rows(seen);

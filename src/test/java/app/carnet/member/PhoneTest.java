@@ -30,6 +30,12 @@ class PhoneTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"030 901820, EUR, true", "(0170) 123-4567, EUR, true", "+49 30, EUR, false", "abc, EUR, false", "12345, CNY, false"})
+    void itIsSaidIfOnlyTheCountryCodeIsMissing(String typed, String currency, boolean lacking) {
+        assertThat(Phone.lacksCountry(typed, currency)).isEqualTo(lacking);
+    }
+
+    @ParameterizedTest
     @EmptySource
     @ValueSource(strings = {" ", "8000", "12345", "138 0013 80001234", "abc", "王小明", "+", "13800138000 ext. 5", "#{7*7}", "NaN"})
     void whatNobodyCanCallIsNoPhone(String typed) {

@@ -63,6 +63,21 @@ class PointsRedeemPageIT extends BrowserTest {
     }
 
     @Test
+    void whatThePointsAreWorthAndWhatIsLeftIsShownBeforeTheyAreTaken() {
+        redeem().type("redeem:points", "250").awaitText("redeem:preview", "250 points are taken, worth ¥ 2.50. Points afterwards: 750");
+
+        browser.type("redeem:points", "1").awaitText("redeem:preview", "1 point is taken");
+        browser.type("redeem:points", "1001").awaitText("redeem:preview", "more than can be redeemed now: 1,000");
+        browser.type("redeem:points", "").type("redeem:amount", "3.10").awaitText("redeem:preview", "310 points are taken, worth ¥ 3.10");
+        assertThat(Place.balance(member)).isEqualTo("1,000");
+    }
+
+    @Test
+    void aDecimalCommaIsRefusedWithTheAmountWrittenRight() {
+        assertThat(post(Map.of("amount", "3,50", "reason", "Kept")).message("redeem", "amount")).isEqualTo("Please write the amount with a point: 3.50");
+    }
+
+    @Test
     void aDoubleClickRedeemsOnce() {
         redeem().type("redeem:points", "400").type("redeem:reason", "Coffee").doubleClick("redeem:submit").awaitAddress("/member/show.xhtml");
 

@@ -35,9 +35,9 @@ class PointsStatementPageIT extends BrowserTest {
     void everyEntryNamesItsSourceAndItsActor() {
         List<String> rows = browser.signIn(Place.CLERK).open(PAGE + member).texts("table.list tbody tr");
 
-        assertThat(rows.get(0)).contains("Redeemed", "<i>Coffee</i> #{7*7}", Place.CLERK);
-        assertThat(rows.get(1)).contains("Earned", receipt, Place.CLERK);
-        assertThat(rows.get(2)).contains("Adjusted", "A gift", Place.MANAGER);
+        assertThat(rows.get(0)).contains("Redeemed", "<i>Coffee</i> #{7*7}", "Chen Clerk");
+        assertThat(rows.get(1)).contains("Earned", receipt, "Chen Clerk");
+        assertThat(rows.get(2)).contains("Adjusted", "A gift", "Mei Manager");
     }
 
     @Test
@@ -50,6 +50,11 @@ class PointsStatementPageIT extends BrowserTest {
         assertThat(statement("&from=2001-01-01&to=2001-12-31").text()).contains("No entries in this time");
         assertThat(statement("&from=2001-01-01").page().select("table.list tbody tr")).hasSize(3);
         assertThat(statement("&to=2001-12-31").text()).contains("No entries in this time");
+    }
+
+    @Test
+    void aLastDayBeforeTheFirstIsRefusedBesideIt() {
+        assertThat(statement("&from=2026-03-02&to=2026-03-01").text("to_message")).contains("This day is before the first one");
     }
 
     @Test

@@ -2,9 +2,11 @@ package app.carnet.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.carnet.security.Role;
 import app.carnet.testkit.DeskClient.Answer;
 import app.carnet.testkit.PageTest;
 import app.carnet.testkit.Place;
+import app.carnet.testkit.Seen;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,12 +25,7 @@ class ProductListPageIT extends PageTest {
 
     @Test
     void managersSeeItAndNobodyElse() {
-        Place.account("ada", "Ada Admin", List.of("ADMIN"));
-
-        assertThat(Place.manager().ask(PAGE).status()).isEqualTo(200);
-        assertThat(Place.clerk().ask(PAGE).status()).isEqualTo(403);
-        assertThat(Place.freshly("ada").ask(PAGE).status()).isEqualTo(403);
-        assertThat(Place.visitor().ask(PAGE).header("Location")).contains("/login.xhtml");
+        Seen.onlyBy(PAGE, Role.MANAGER);
     }
 
     @Test
@@ -88,8 +85,7 @@ class ProductListPageIT extends PageTest {
 
     @Test
     void theTitleStandsInBothLanguages() {
-        assertThat(Place.manager().ask(PAGE, "Accept-Language", "en").page().title()).isEqualTo("Products · Carnet");
-        assertThat(Place.manager().ask(PAGE, "Accept-Language", "zh-CN").page().title()).isEqualTo("商品 · Carnet");
+        Seen.titled(Place.manager(), PAGE, "Products", "商品");
     }
 
     private static Answer list(String query) {

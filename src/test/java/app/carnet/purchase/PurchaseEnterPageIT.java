@@ -231,7 +231,7 @@ class PurchaseEnterPageIT extends BrowserTest {
         unitPrice | NaN                              | enter an amount
         unitPrice | Infinity                         | enter an amount
         unitPrice | 0x10                             | enter an amount
-        unitPrice | 1,5                              | enter an amount
+        unitPrice | 1,5                              | amount with a point: 1.5
         unitPrice | 999999999999999999999999999999   | enter an amount
         unitPrice | 99999999999                      | amount is larger
         unitPrice | ٤٢                               | enter an amount

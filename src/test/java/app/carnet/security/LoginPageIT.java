@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.carnet.testkit.DeskClient;
 import app.carnet.testkit.Place;
+import app.carnet.testkit.Rows;
 import java.io.IOException;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -13,9 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -43,7 +41,7 @@ class LoginPageIT {
 
     @BeforeEach
     void makeAClerk() {
-        sql("INSERT IGNORE INTO programme VALUES (1, 'Riverside', 'CNY', 'Asia/Shanghai', 1, 100, 12, 'END_OF_MONTH', 0, 100, 0, 1)",
+        Rows.change("INSERT IGNORE INTO programme VALUES (1, 'Riverside', 'CNY', 'Asia/Shanghai', 1, 100, 12, 'END_OF_MONTH', 0, 100, 0, 1)",
             "INSERT INTO account (id, username, full_name, password_hash, disabled, generation, created_at, version)"
                 + " VALUES (" + id + ", '" + username + "', 'Lin Fang', '" + hash() + "', FALSE, 1, 0, 1)",
             "INSERT INTO account_role VALUES (" + id + ", 'CLERK')");
@@ -84,7 +82,7 @@ class LoginPageIT {
     @Test
     void aDisabledAccountsNextClickIsRefused() {
         browser.signIn(username, PASSWORD);
-        sql("UPDATE account SET disabled = TRUE, generation = generation + 1 WHERE id = " + id);
+        Rows.change("UPDATE account SET disabled = TRUE, generation = generation + 1 WHERE id = " + id);
 
         assertThat(browser.open("/desk.xhtml").address()).endsWith("/login.xhtml?reason=ENDED");
     }
@@ -160,17 +158,6 @@ class LoginPageIT {
     private static String sessionId(org.jsoup.Connection session) {
         return session.cookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("JSESSIONID"))
             .map(HttpCookie::getValue).findFirst().orElseThrow();
-    }
-
-    private static void sql(String... statements) {
-        try (Connection connection = DriverManager.getConnection(System.getProperty("carnet.test.db.url"), "root",
-                System.getProperty("carnet.test.db.root.password")); Statement statement = connection.createStatement()) {
-            for (String each : statements) {
-                statement.execute(each);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String hash() {

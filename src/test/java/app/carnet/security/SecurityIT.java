@@ -7,6 +7,7 @@ import app.carnet.foundation.BusinessException;
 import app.carnet.foundation.MovableClock;
 import app.carnet.foundation.OperationToken;
 import app.carnet.testkit.As;
+import app.carnet.testkit.Rows;
 import app.carnet.testkit.Statements;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -32,8 +33,6 @@ class SecurityIT {
     private static final String PASSWORD = "a wet green door";
 
     @Inject
-    private TestAdmin admin;
-    @Inject
     private AccountService service;
     @Inject
     private Accounts accounts;
@@ -53,7 +52,7 @@ class SecurityIT {
     @AfterEach
     void asBefore() {
         clock.reset();
-        admin.sql("DELETE FROM sign_in_throttle");
+        Rows.change("DELETE FROM sign_in_throttle");
     }
 
     /** The data source of WildFly lists its statements. */
@@ -100,8 +99,8 @@ class SecurityIT {
     void whatWasTypedAsAnUnknownUsernameIsKeptNowhere() {
         identityStores.validate(new UsernamePasswordCredential("my secret " + username, "x"));
 
-        assertThat(admin.read("SELECT COUNT(*) FROM audit_entry WHERE CONCAT_WS(' ', actor, subject_key, details) LIKE '%my secret%'")).isEqualTo("0");
-        assertThat(admin.read("SELECT COUNT(*) FROM sign_in_throttle WHERE subject LIKE '%my secret%'")).isEqualTo("0");
+        assertThat(Rows.text("SELECT COUNT(*) FROM audit_entry WHERE CONCAT_WS(' ', actor, subject_key, details) LIKE '%my secret%'")).isEqualTo("0");
+        assertThat(Rows.text("SELECT COUNT(*) FROM sign_in_throttle WHERE subject LIKE '%my secret%'")).isEqualTo("0");
     }
 
     @Test
@@ -127,14 +126,14 @@ class SecurityIT {
         CompletableFuture<?>[] guesses = Stream.generate(() -> CompletableFuture.runAsync(() -> signIn("guess"))).limit(10).toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(guesses).join();
 
-        assertThat(admin.read("SELECT COUNT(*) FROM audit_entry WHERE deed = 'SIGN_IN_FAILED' AND details = 'wrong' AND subject_key = '" + username + "'"))
+        assertThat(Rows.text("SELECT COUNT(*) FROM audit_entry WHERE deed = 'SIGN_IN_FAILED' AND details = 'wrong' AND subject_key = '" + username + "'"))
             .isEqualTo(Integer.toString(SignInThrottle.FREE_PER_ACCOUNT));
     }
 
     @Test
     void aOneTimeCodeEndsTheOldPasswordAndIsGoodOnce() {
         make(Role.CLERK);
-        String code = admin.does(() -> service.issueResetCode(username));
+        String code = As.admin(() -> service.issueResetCode(username));
 
         assertThat(signIn(PASSWORD).getStatus()).isEqualTo(Status.INVALID);
 
@@ -146,7 +145,7 @@ class SecurityIT {
     @Test
     void aOneTimeCodeIsGoodForADay() {
         make(Role.CLERK);
-        String code = admin.does(() -> service.issueResetCode(username));
+        String code = As.admin(() -> service.issueResetCode(username));
 
         clock.moveTo(clock.instant().plus(Duration.ofHours(24)).plusSeconds(1));
 
@@ -171,7 +170,7 @@ class SecurityIT {
         make(Role.CLERK);
         pbkdf2.initialize(Map.of("Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256", "Pbkdf2PasswordHash.Iterations", "1024"));
         String old = pbkdf2.generate(PASSWORD.toCharArray());
-        admin.sql("UPDATE account SET password_hash = '" + old + "' WHERE username = '" + username + "'");
+        Rows.change("UPDATE account SET password_hash = '" + old + "' WHERE username = '" + username + "'");
 
         assertThat(signIn(PASSWORD).getStatus()).isEqualTo(Status.VALID);
 
@@ -198,14 +197,14 @@ class SecurityIT {
     @Test
     void theLastAdministratorStays() {
         make(Role.ADMIN);
-        admin.sql("CREATE TABLE set_aside AS SELECT id FROM account WHERE disabled = 0 AND username <> '" + username + "'",
+        Rows.change("CREATE TABLE set_aside AS SELECT id FROM account WHERE disabled = 0 AND username <> '" + username + "'",
             "UPDATE account SET disabled = 1 WHERE id IN (SELECT id FROM set_aside)");
         try {
             assertRefused("error.last_admin", () -> service.setDisabled(OperationToken.fresh(), username, true));
             assertRefused("error.last_admin", () -> service.issueResetCode(username));
             assertRefused("error.last_admin", () -> service.change(OperationToken.fresh(), username, edited(Role.CLERK)));
         } finally {
-            admin.sql("UPDATE account SET disabled = 0 WHERE id IN (SELECT id FROM set_aside)", "DROP TABLE set_aside");
+            Rows.change("UPDATE account SET disabled = 0 WHERE id IN (SELECT id FROM set_aside)", "DROP TABLE set_aside");
         }
     }
 
@@ -214,25 +213,25 @@ class SecurityIT {
     @Tag("wildfly")
     void nobodyGivesACodeToThemselves() {
         make(Role.ADMIN);
-        admin.sql("UPDATE account SET username = 'anonymous' WHERE username = '" + username + "'");
+        Rows.change("UPDATE account SET username = 'anonymous' WHERE username = '" + username + "'");
         try {
             assertRefused("error.own_reset", () -> service.issueResetCode("anonymous"));
             assertThat(accounts.get("anonymous").isPasswordSet()).isTrue();
         } finally {
-            admin.sql("UPDATE account SET username = '" + username + "' WHERE username = 'anonymous'");
+            Rows.change("UPDATE account SET username = '" + username + "' WHERE username = 'anonymous'");
         }
     }
 
     @Test
     void whoHasNoPasswordIsNoOtherAdministrator() {
         make(Role.ADMIN);
-        admin.does(() -> service.create(OperationToken.fresh(), new AccountDraft(username + "2", "Without Password", Role.ADMIN)));
-        admin.sql("CREATE TABLE set_aside AS SELECT id FROM account WHERE disabled = 0 AND username NOT LIKE '" + username + "%'",
+        As.admin(() -> service.create(OperationToken.fresh(), new AccountDraft(username + "2", "Without Password", Role.ADMIN)));
+        Rows.change("CREATE TABLE set_aside AS SELECT id FROM account WHERE disabled = 0 AND username NOT LIKE '" + username + "%'",
             "UPDATE account SET disabled = 1 WHERE id IN (SELECT id FROM set_aside)");
         try {
             assertRefused("error.last_admin", () -> service.setDisabled(OperationToken.fresh(), username, true));
         } finally {
-            admin.sql("UPDATE account SET disabled = 0 WHERE id IN (SELECT id FROM set_aside)", "DROP TABLE set_aside");
+            Rows.change("UPDATE account SET disabled = 0 WHERE id IN (SELECT id FROM set_aside)", "DROP TABLE set_aside");
         }
     }
 
@@ -252,19 +251,19 @@ class SecurityIT {
         System.setProperty("carnet.demo", "true");
         try {
             assertThat(demoSignIns.getRoles()).isEmpty();
-            admin.does(() -> service.create(OperationToken.fresh(), new AccountDraft("admin", "Chen Yu", Role.CLERK)));
-            passwordService.reset("admin", admin.does(() -> service.issueResetCode("admin")), "carnet-demo");
+            As.admin(() -> service.create(OperationToken.fresh(), new AccountDraft("admin", "Chen Yu", Role.CLERK)));
+            passwordService.reset("admin", As.admin(() -> service.issueResetCode("admin")), "carnet-demo");
             assertThat(demoSignIns.getRoles()).containsExactly(Role.ADMIN);
         } finally {
             System.clearProperty("carnet.demo");
-            admin.sql("DELETE r FROM account_role r JOIN account a ON a.id = r.account_id WHERE a.username = 'admin'",
+            Rows.change("DELETE r FROM account_role r JOIN account a ON a.id = r.account_id WHERE a.username = 'admin'",
                 "DELETE FROM account WHERE username = 'admin'");
         }
     }
 
     private void make(Role... roles) {
-        admin.does(() -> service.create(OperationToken.fresh(), draft(roles)));
-        String code = admin.does(() -> service.issueResetCode(username));
+        As.admin(() -> service.create(OperationToken.fresh(), draft(roles)));
+        String code = As.admin(() -> service.issueResetCode(username));
         passwordService.reset(username, code, PASSWORD);
     }
 
@@ -279,7 +278,7 @@ class SecurityIT {
     }
 
     private void disable(boolean disabled) {
-        admin.does(() -> service.setDisabled(OperationToken.fresh(), username, disabled));
+        As.admin(() -> service.setDisabled(OperationToken.fresh(), username, disabled));
     }
 
     private CredentialValidationResult signIn(String password) {
@@ -292,11 +291,11 @@ class SecurityIT {
     }
 
     private int audited(String deed) {
-        return Integer.parseInt(admin.read("SELECT COUNT(*) FROM audit_entry WHERE deed = '" + deed + "' AND subject_key = '" + username + "'"));
+        return Integer.parseInt(Rows.text("SELECT COUNT(*) FROM audit_entry WHERE deed = '" + deed + "' AND subject_key = '" + username + "'"));
     }
 
     private void assertRefused(String key, Supplier<String> deed) {
-        assertThatThrownBy(() -> admin.does(deed)).isInstanceOfSatisfying(BusinessException.class,
+        assertThatThrownBy(() -> As.admin(deed)).isInstanceOfSatisfying(BusinessException.class,
             refusal -> assertThat(refusal.getKey()).isEqualTo(key));
     }
 }

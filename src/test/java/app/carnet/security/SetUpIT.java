@@ -7,6 +7,7 @@ import app.carnet.foundation.BusinessException;
 import app.carnet.foundation.DataDirectory;
 import app.carnet.foundation.NotFoundException;
 import app.carnet.foundation.OperationToken;
+import app.carnet.testkit.Rows;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,8 +31,6 @@ class SetUpIT {
     private static final String CODE = "ABCD-EFGH-JKLM";
 
     @Inject
-    private TestAdmin admin;
-    @Inject
     private SetUpService setUp;
     @Inject
     private Accounts accounts;
@@ -41,7 +40,7 @@ class SetUpIT {
     @BeforeEach
     void beginAfresh() throws IOException {
         Stream.of("account", "account_role", "account_branch", "programme").forEach(table ->
-            admin.sql("DROP TABLE IF EXISTS old_" + table, "CREATE TABLE old_" + table + " AS SELECT * FROM " + table));
+            Rows.change("DROP TABLE IF EXISTS old_" + table, "CREATE TABLE old_" + table + " AS SELECT * FROM " + table));
         empty();
         Files.writeString(file, CODE);
     }
@@ -50,7 +49,7 @@ class SetUpIT {
     void asBefore() throws IOException {
         empty();
         Stream.of("account", "account_role", "account_branch", "programme").forEach(table ->
-            admin.sql("INSERT INTO " + table + " SELECT * FROM old_" + table, "DROP TABLE old_" + table));
+            Rows.change("INSERT INTO " + table + " SELECT * FROM old_" + table, "DROP TABLE old_" + table));
         Files.deleteIfExists(file);
     }
 
@@ -59,7 +58,7 @@ class SetUpIT {
         setUp.begin(OperationToken.fresh(), "abcd efgh jklm", place("Lin"), "a wet green door");
 
         assertThat(accounts.get("lin").getRoles()).containsExactlyInAnyOrder(Role.ADMIN, Role.MANAGER, Role.CLERK);
-        assertThat(admin.read("SELECT CONCAT(place_name, ' ', currency, ' ', zone) FROM programme")).isEqualTo("Riverside CNY Asia/Shanghai");
+        assertThat(Rows.text("SELECT CONCAT(place_name, ' ', currency, ' ', zone) FROM programme")).isEqualTo("Riverside CNY Asia/Shanghai");
         assertThat(file).doesNotExist();
     }
 
@@ -67,7 +66,7 @@ class SetUpIT {
     void theFirstAccountIsAtHomeInTheFirstBranchWhichIsNamedLikeThePlace() {
         setUp.begin(OperationToken.fresh(), CODE, place("lin"), "a wet green door");
 
-        assertThat(admin.read("SELECT b.name FROM account a JOIN branch b ON b.id = a.branch_id AND b.active")).isEqualTo("Riverside");
+        assertThat(Rows.text("SELECT b.name FROM account a JOIN branch b ON b.id = a.branch_id AND b.active")).isEqualTo("Riverside");
     }
 
     @Test
@@ -76,7 +75,7 @@ class SetUpIT {
             .isInstanceOf(BusinessException.class).hasMessage("error.set_up_code");
 
         assertThat(accounts.exist()).isFalse();
-        assertThat(admin.read("SELECT COUNT(*) FROM programme")).isEqualTo("0");
+        assertThat(Rows.text("SELECT COUNT(*) FROM programme")).isEqualTo("0");
     }
 
     @Test
@@ -93,7 +92,7 @@ class SetUpIT {
         setUp.begin(token, CODE, place("lin"), "a wet green door");
 
         assertThat(setUp.begin(token, CODE, place("lin"), "a wet green door")).isEqualTo("lin");
-        assertThat(admin.read("SELECT COUNT(*) FROM account")).isEqualTo("1");
+        assertThat(Rows.text("SELECT COUNT(*) FROM account")).isEqualTo("1");
     }
 
     @Test
@@ -110,7 +109,7 @@ class SetUpIT {
             .map(name -> CompletableFuture.supplyAsync(() -> begin(name))).toList();
 
         assertThat(both.stream().map(CompletableFuture::join).filter(Objects::nonNull)).hasSize(1);
-        assertThat(admin.read("SELECT COUNT(*) FROM account")).isEqualTo("1");
+        assertThat(Rows.text("SELECT COUNT(*) FROM account")).isEqualTo("1");
     }
 
     /** The username, or null if it was refused. */
@@ -123,7 +122,7 @@ class SetUpIT {
     }
 
     private void empty() {
-        admin.sql("DELETE FROM account_branch", "DELETE FROM account_role", "DELETE FROM account", "DELETE FROM branch WHERE name LIKE 'Riverside%'",
+        Rows.change("DELETE FROM account_branch", "DELETE FROM account_role", "DELETE FROM account", "DELETE FROM branch WHERE name LIKE 'Riverside%'",
             "DELETE FROM programme", "DELETE FROM sign_in_throttle");
     }
 

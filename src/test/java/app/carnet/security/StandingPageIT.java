@@ -68,6 +68,14 @@ class StandingPageIT extends PageTest {
     }
 
     @Test
+    void whoStandsWhereNothingWasSoldTodayIsLedToWhatWasSoldBefore() {
+        Answer there = walkerAllowed().open(DESK).fill("standing", Map.of("branch", branch)).press("change");
+
+        assertThat(there.text("latest")).contains("at " + name, "No purchases here today yet");
+        assertThat(there.page().select("#latest .empty a").attr("href")).endsWith("/purchase/list.xhtml");
+    }
+
+    @Test
     void whatWasTypedIsSentAlongToTheOtherBranch() {
         DeskClient walker = walkerAllowed();
         Answer registration = walker.open("/registration/new.xhtml").fill("standing", Map.of("branch", branch));

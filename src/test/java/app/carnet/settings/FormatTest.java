@@ -60,6 +60,13 @@ class FormatTest {
     }
 
     @Test
+    void withinADayTheTimeIsEnough() {
+        assertThat(english.time(MOMENT)).isEqualTo("19:10");
+        assertThat(chinese.time(MOMENT)).isEqualTo("19:10");
+        assertThat(english.time(null)).isEmpty();
+    }
+
+    @Test
     void daysAreToldByLanguage() {
         assertThat(english.day(LocalDate.of(2026, 12, 31))).isEqualTo("31 Dec 2026");
         assertThat(chinese.day(LocalDate.of(2027, 7, 6))).isEqualTo("2027年7月6日");
@@ -68,7 +75,7 @@ class FormatTest {
     @Test
     void phonesAreMaskedInLists() {
         assertThat(english.masked("+8613800138000")).isEqualTo("138 **** 8000");
-        assertThat(english.masked("+4930123456")).isEqualTo("301 **** 3456");
+        assertThat(english.masked("+4930123456")).isEqualTo("+49 301 **** 3456");
         assertThat(english.phone("+8613800138000")).isEqualTo("+86 138 0013 8000");
     }
 
@@ -81,7 +88,7 @@ class FormatTest {
 
     @Test
     void aShortPhoneShowsItsEndAlone() {
-        assertThat(english.masked("+6825123")).isEqualTo("**** 5123");
+        assertThat(english.masked("+6825123")).isEqualTo("+682 **** 5123");
     }
 
     @Test

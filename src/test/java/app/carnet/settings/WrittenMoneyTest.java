@@ -42,6 +42,14 @@ class WrittenMoneyTest {
     }
 
     @Test
+    void aDecimalCommaIsNamedWithTheAmountWrittenRight() {
+        BusinessException refusal = refusal("3,50", 2);
+
+        assertThat(refusal.getKey()).isEqualTo("error.decimal_comma");
+        assertThat(refusal.getArguments()).containsExactly("3.50");
+    }
+
+    @Test
     void anAmountOfMoreThanTwelveDigitsIsTooLarge() {
         assertThat(refusal("10000000000.00", 2).getKey()).isEqualTo("error.money_too_large");
         assertThat(refusal("123456789012.345", 2).getKey()).isEqualTo("error.money_too_large");

@@ -137,6 +137,13 @@ public final class Place {
             .fill("reset", Map.of("username", username, "code", given.text("code"), "newPassword", PASSWORD)).press("submit");
     }
 
+    /** A clerk of whom no other test knows, with our password. @return the username */
+    public static String colleague(String fullName) {
+        String username = "staff" + next();
+        account(username, fullName, List.of("CLERK"));
+        return username;
+    }
+
     /** The rules that most tests count on: one point for 1.00, 100 points worth 1.00, at once, for twelve months. */
     public static void usualProgramme() {
         DeskClient.Answer saved = manager().open("/settings/programme.xhtml").fill("programme", Map.of("coefficient", "1", "pendingDays", "0",

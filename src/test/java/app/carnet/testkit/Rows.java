@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 
-/** What really stands in the database, committed, read by plain JDBC as the owner of the tables. */
+/** What really stands in the database, committed, read and changed by plain JDBC as the owner of the tables. */
 public final class Rows {
 
     private Rows() {
@@ -54,6 +55,22 @@ public final class Rows {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** The first column of the first row, as text; null if there is none. */
+    public static String text(String sql, Object... parameters) {
+        return all(sql, parameters).stream().findFirst().map(row -> row.values().iterator().next()).map(String::valueOf).orElse(null);
+    }
+
+    /** Changes tables or rows as their owner, past the application, as only a fault or a test could. */
+    public static void change(String... statements) {
+        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Runs a statement inside the server, as the account behind that JDBC resource, outside any transaction. */
