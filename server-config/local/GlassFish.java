@@ -17,6 +17,7 @@ final class GlassFish implements ServerKind {
 
     private final Path programs = LocalFolder.path("carnet.glassfish").resolve("glassfish/modules/admin-cli.jar");
     private final LocalFolder folder;
+    private Process deployment;
 
     GlassFish(LocalFolder folder) {
         this.folder = folder;
@@ -42,7 +43,7 @@ final class GlassFish implements ServerKind {
         }
         var script = folder.server().resolve("deploy.asadmin");
         Files.writeString(script, "create-system-properties " + escaped(properties) + "\ndeploy --force --contextroot=carnet --name=carnet " + war + "\n");
-        asadmin("--port", admin(), "multimode", "--file", script.toString()).start();
+        deployment = asadmin("--port", admin(), "multimode", "--file", script.toString()).start();
         return domain;
     }
 
@@ -55,8 +56,8 @@ final class GlassFish implements ServerKind {
     }
 
     @Override
-    public boolean hasRefused() throws IOException {
-        return Files.readString(log()).contains("Exception while loading the app");
+    public boolean hasRefused() {
+        return !deployment.isAlive() && deployment.exitValue() != 0;
     }
 
     @Override
@@ -72,14 +73,14 @@ final class GlassFish implements ServerKind {
         return String.valueOf(folder.managementPort());
     }
 
-    /** As asadmin reads a list of properties: colons divide them. */
+    /** As asadmin reads a list of properties out of a file: colons divide them. */
     private static String escaped(Path file) throws IOException {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         }
         return properties.entrySet().stream().filter(each -> each.getKey().toString().startsWith("carnet."))
-                .map(each -> each.getKey() + "=" + each.getValue().toString().replace(":", "\\:"))
+                .map(each -> each.getKey() + "=" + each.getValue().toString().replace(":", "\\\\:"))
                 .collect(Collectors.joining(":"));
     }
 

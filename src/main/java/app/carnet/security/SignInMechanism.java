@@ -95,6 +95,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             new SignedInSession(account.getUsername(), result.getCallerGroups(), account.getGeneration(), account.getBranchId())
                 .begin(context.getRequest());
             signInCookie.give(context.getRequest(), context.getResponse(), account.getUsername());
+            SecurityHeaders.keepCookiesToThisSite(context.getResponse());
         }
         return context.notifyContainerAboutLogin(result);
     }
@@ -108,6 +109,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (signInCookie.isIn(request)) {
             signInCookie.takeBack(request, context.getResponse());
         }
+        SecurityHeaders.keepCookiesToThisSite(context.getResponse());
         String login = request.getContextPath() + "/login.xhtml" + (reason == null ? "" : "?reason=" + reason);
         return "partial/ajax".equals(request.getHeader("Faces-Request"))
             ? redirectByScript(login, context.getResponse()) : context.redirect(login);

@@ -6,6 +6,7 @@ import app.carnet.testkit.BrowserExtension;
 import app.carnet.testkit.Browser;
 import app.carnet.testkit.DeskClient;
 import app.carnet.testkit.Place;
+import java.util.List;
 import java.util.Map;
 import local.LocalDatabase;
 import local.LocalFolder;
@@ -65,9 +66,12 @@ class ServerSmoke {
 
     @Test
     void whatIsNotForAClerkIsForbiddenInWordsAndWhatIsNotForAVisitorLeadsToTheSignIn() {
-        DeskClient.Answer forbidden = Place.clerk().ask("/settings/programme.xhtml");
-        assertThat(forbidden.status()).isEqualTo(403);
-        assertThat(forbidden.text()).contains("This page is not open to you");
+        for (String page : List.of("/settings/programme.xhtml", "/security/accounts.xhtml", "/audit/list.xhtml")) {
+            DeskClient.Answer forbidden = Place.clerk().ask(page);
+            assertThat(forbidden.status()).as(page).isEqualTo(403);
+            assertThat(forbidden.text()).contains("This page is not open to you");
+            assertThat(Place.visitor().ask(page).header("Location")).as(page).contains("/login.xhtml");
+        }
         assertThat(Place.visitor().ask("/desk.xhtml").header("Location")).contains("/login.xhtml");
         assertThat(Place.visitor().open("/").address()).contains("/login.xhtml");
     }
@@ -77,8 +81,26 @@ class ServerSmoke {
         DeskClient.Answer login = Place.visitor().ask("/login.xhtml");
         assertThat(login.header("Content-Security-Policy")).contains("script-src 'self' 'nonce-");
         assertThat(login.header("Content-Encoding")).isEqualTo("gzip");
-        assertThat(login.headers("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
         assertThat(Place.visitor().ask("/WEB-INF/web.xml").status()).isIn(403, 404);
+        for (DeskClient.Answer answer : List.of(login, Place.visitor().ask("/desk.xhtml"), signIn())) {
+            List<String> cookies = answer.headers("Set-Cookie");
+            assertThat(cookies).isNotEmpty().allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").containsOnlyOnce("SameSite=Lax"));
+            assertThat(cookies).extracting(cookie -> cookie.replaceAll("=.*", "")).doesNotHaveDuplicates();
+        }
+    }
+
+    private static DeskClient.Answer signIn() {
+        return Place.visitor().open("/login.xhtml").fill("login", Map.of("username", Place.CLERK, "password", Place.PASSWORD)).pressOnce("login", "submit");
+    }
+
+    @Test
+    void noAnswerNamesTheServer() {
+        DeskClient visitor = Place.visitor();
+        for (DeskClient.Answer answer : List.of(visitor.ask("/login.xhtml"), visitor.ask("/desk.xhtml"), visitor.ask("/WEB-INF/web.xml"),
+                visitor.ask("/health/ready"), Place.clerk().ask("/audit/list.xhtml"), Place.clerk().ask("/nothing.xhtml"))) {
+            assertThat(answer.headerNames()).as(answer.address()).doesNotContain("server", "x-powered-by", "$wsep");
+            assertThat(answer.body()).as(answer.address()).doesNotContainPattern("(?i)glassfish|liberty|payara|wildfly");
+        }
     }
 
     @Test

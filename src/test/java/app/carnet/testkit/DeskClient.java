@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.HttpCookie;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -123,6 +124,11 @@ public final class DeskClient {
 
         public List<String> headers(String name) {
             return response.headers(name);
+        }
+
+        /** In small letters. */
+        public List<String> headerNames() {
+            return response.headers().keySet().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         }
 
         public String body() {
