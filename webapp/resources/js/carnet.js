@@ -430,7 +430,13 @@
 
     function watchAjax(primeFaces, jQuery) {
         const away = document.getElementById('away');
+        const { Queue, Request } = primeFaces.ajax;
+        const send = Request.send;
         let pressed = null;
+        // a form on its way has the last word: a preview beside it could take the message of the page that follows
+        const isLeaving = () => document.querySelector('form[data-busy]:not([target])') !== null;
+        Request.send = request => { isLeaving() ? Queue.requests.shift() : send.call(Request, request); };
+        document.addEventListener('submit', () => isLeaving() && Queue.abortAll());
         jQuery(document).on('pfAjaxSend', (event, xhr) => {
             const source = document.getElementById(primeFaces.ajax.Utils.getSourceId(xhr.pfSettings || {}));
             if (source && source.matches('button')) {
@@ -441,6 +447,9 @@
                 }
             }
         }).on('pfAjaxSuccess', () => { away.hidden = true; }).on('pfAjaxComplete', () => {
+            if (isLeaving()) {
+                return;
+            }
             const input = pressed && wanted(document.getElementById(pressed));
             pressed = null;
             rest(document);
@@ -453,7 +462,7 @@
         });
         // a list of suggestions that is still appearing would not close again
         primeFaces.animationEnabled = false;
-        primeFaces.ajax.Utils.handleError = () => { away.hidden = false; };
+        primeFaces.ajax.Utils.handleError = () => { away.hidden = isLeaving(); };
     }
 
     document.addEventListener('keydown', onScan, true);

@@ -81,9 +81,10 @@ public class Purchases {
      */
     public List<PurchaseRow> latestToday(Long branchId, int most) {
         Programme programme = programmes.current();
+        LocalDate today = programme.today(clock);
         String which = branchId == null ? "" : " AND p.branchId = :branch";
         var query = entityManager.createQuery(ROWS + which + " ORDER BY p.enteredAt DESC, p.id DESC", PurchaseRow.class)
-            .setParameter("from", programme.startOf(programme.today(clock))).setParameter("end", InstantConverter.LATEST).setMaxResults(most);
+            .setParameter("from", programme.startOf(today)).setParameter("end", programme.startOf(today.plusDays(1))).setMaxResults(most);
         if (branchId != null) {
             query.setParameter("branch", branchId);
         }
