@@ -10,11 +10,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
 import java.util.Locale;
@@ -97,6 +100,21 @@ public class Format {
     /** {@code 31 Dec 2026}. */
     public String day(LocalDate day) {
         return write("d MMM uuuu", "uuuu年M月d日", day);
+    }
+
+    /** The day of a moment, in the programme's zone. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone());
+    }
+
+    /** {@code Tue}. */
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT_STANDALONE, locale());
+    }
+
+    /** {@code November 2026}. */
+    public String calendarMonth(YearMonth month) {
+        return write("MMMM uuuu", "uuuu年M月", month);
     }
 
     /** The month of a moment, in the programme's zone: {@code March 2024}. */

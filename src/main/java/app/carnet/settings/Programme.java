@@ -1,13 +1,16 @@
 package app.carnet.settings;
 
+import app.carnet.foundation.Ids;
 import app.carnet.foundation.PlainText;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -41,20 +44,13 @@ public class Programme implements Serializable {
 
     @Id
     private int id = ONLY_ID;
-    @NotNull
-    @PlainText
-    @Size(max = PLACE_NAME_LENGTH)
+    @NotNull @PlainText @Size(max = PLACE_NAME_LENGTH)
     @Column(name = "place_name")
     private String placeName;
     @NotNull private String currency;
     @NotNull private String zone;
-    @NotNull
-    @DecimalMin("0.0001")
-    @Digits(integer = 5, fraction = 4)
+    @NotNull @DecimalMin("0.0001") @Digits(integer = 5, fraction = 4)
     private BigDecimal coefficient = BigDecimal.ONE;
-    @Min(1) @Max(1_000_000)
-    @Column(name = "exchange_rate")
-    private int exchangeRate = 100;
     @Min(1) @Max(1200)
     @Column(name = "expiry_months")
     private Integer expiryMonths = 12;
@@ -65,12 +61,15 @@ public class Programme implements Serializable {
     @Min(0) @Max(365)
     @Column(name = "pending_days")
     private int pendingDays;
-    @Min(0) @Max(100)
-    @Column(name = "max_share_of_bill")
-    private int maxShareOfBill = 100;
-    @Min(0) @Max(1_000_000_000)
-    @Column(name = "min_points")
-    private long minPoints;
+    @Valid @Embedded
+    private RedeemRules redeeming = new RedeemRules();
+    @Valid @Embedded
+    private RefundRules refunds = new RefundRules();
+    @Valid @Embedded
+    private TierRules tiers = new TierRules();
+    @Valid @Embedded
+    private BonusRules bonuses = new BonusRules();
+    private long rules;
     @Version
     private int version;
 
@@ -82,6 +81,7 @@ public class Programme implements Serializable {
         this.placeName = placeName;
         setCurrency(currency);
         setZone(zone);
+        renewRules();
     }
 
     /** The day it is in the programme's zone. */
@@ -116,12 +116,17 @@ public class Programme implements Serializable {
 
     /** What points are worth, rounded down to the currency's scale: at 300 points per 1.00, 200 are worth 0.66. */
     public BigDecimal valueOf(long points) {
-        return BigDecimal.valueOf(points).divide(BigDecimal.valueOf(exchangeRate), moneyScale(), RoundingMode.FLOOR);
+        return BigDecimal.valueOf(points).divide(BigDecimal.valueOf(redeeming.getExchangeRate()), moneyScale(), RoundingMode.FLOOR);
     }
 
     /** The points an amount costs, rounded up: at 300 points per 1.00, 0.66 costs 198; at 100, 12.34 costs 1,234. */
     public long costOf(BigDecimal amount) {
-        return amount.multiply(BigDecimal.valueOf(exchangeRate)).setScale(0, RoundingMode.CEILING).longValueExact();
+        return amount.multiply(BigDecimal.valueOf(redeeming.getExchangeRate())).setScale(0, RoundingMode.CEILING).longValueExact();
+    }
+
+    /** The points an amount pays for, rounded down: at 300 points per 1.00, 0.66 pays for 198. */
+    public long pointsBoughtBy(BigDecimal amount) {
+        return amount.multiply(BigDecimal.valueOf(redeeming.getExchangeRate())).setScale(0, RoundingMode.FLOOR).longValueExact();
     }
 
     /**
@@ -135,6 +140,11 @@ public class Programme implements Serializable {
     /** The first day on which points earned on that day can be used. */
     public LocalDate spendableFrom(LocalDate earnedOn) {
         return earnedOn.plusDays(pendingDays);
+    }
+
+    /** The last day of points given back today whose lot has ended. */
+    public LocalDate reinstatedThrough(LocalDate today) {
+        return today.plusDays(refunds.getReinstateDays());
     }
 
     public String getPlaceName() {
@@ -174,15 +184,6 @@ public class Programme implements Serializable {
         this.coefficient = coefficient;
     }
 
-    /** How many points are worth 1.00 of money. */
-    public int getExchangeRate() {
-        return exchangeRate;
-    }
-
-    public void setExchangeRate(int exchangeRate) {
-        this.exchangeRate = exchangeRate;
-    }
-
     /** Null: points never expire. */
     public Integer getExpiryMonths() {
         return expiryMonths;
@@ -209,36 +210,33 @@ public class Programme implements Serializable {
         this.pendingDays = pendingDays;
     }
 
-    /** The percentage of what is due that points may pay. */
-    public int getMaxShareOfBill() {
-        return maxShareOfBill;
+    public RedeemRules getRedeeming() {
+        return redeeming;
     }
 
-    public void setMaxShareOfBill(int maxShareOfBill) {
-        this.maxShareOfBill = maxShareOfBill;
+    public RefundRules getRefunds() {
+        return refunds;
     }
 
-    /** The fewest points that are taken at once. */
-    public long getMinPoints() {
-        return minPoints;
+    public TierRules getTiers() {
+        return tiers;
     }
 
-    public void setMinPoints(long minPoints) {
-        this.minPoints = minPoints;
+    public BonusRules getBonuses() {
+        return bonuses;
+    }
+
+    /** A number that all rules in force share, tiers and campaigns among them; another one, never seen before, after any change. */
+    public long getRules() {
+        return rules;
+    }
+
+    final void renewRules() {
+        rules = Ids.next();
     }
 
     public int getVersion() {
         return version;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Programme programme && programme.id == id;
-    }
-
-    @Override
-    public int hashCode() {
-        return Integer.hashCode(id);
     }
 
     @Override

@@ -35,13 +35,36 @@ final class ProgrammeChanges {
         values.put("currency", programme.getCurrency());
         values.put("zone", programme.getZone());
         values.put("coefficient", plain(programme.getCoefficient()));
-        values.put("exchangeRate", programme.getExchangeRate());
+        values.put("exchangeRate", programme.getRedeeming().getExchangeRate());
         values.put("expiryMonths", programme.getExpiryMonths());
         values.put("expiryEdge", programme.getExpiryEdge());
         values.put("pendingDays", programme.getPendingDays());
-        values.put("maxShareOfBill", programme.getMaxShareOfBill());
-        values.put("minPoints", programme.getMinPoints());
+        values.put("maxShareOfBill", programme.getRedeeming().getMaxShareOfBill());
+        values.put("minPoints", programme.getRedeeming().getMinPoints());
+        addAll(values, programme.getRefunds());
+        addAll(values, programme.getTiers());
+        addAll(values, programme.getBonuses());
         return values;
+    }
+
+    private static void addAll(Map<String, Object> values, RefundRules refunds) {
+        values.put("shortfallPolicy", refunds.getShortfallPolicy());
+        values.put("reinstateDays", refunds.getReinstateDays());
+        values.put("clerkRefundLimit", plain(refunds.getClerkLimit()));
+    }
+
+    private static void addAll(Map<String, Object> values, TierRules tiers) {
+        values.put("tierWindow", tiers.getWindow());
+        values.put("tierHoldMonths", tiers.getHoldMonths());
+        values.put("tierGraceDays", tiers.getGraceDays());
+        values.put("tierFall", tiers.getFall());
+    }
+
+    private static void addAll(Map<String, Object> values, BonusRules bonuses) {
+        values.put("signUpPoints", bonuses.getSignUpPoints());
+        values.put("referrerPoints", bonuses.getReferrerPoints());
+        values.put("referredPoints", bonuses.getReferredPoints());
+        values.put("referralsAYear", bonuses.getReferralsAYear());
     }
 
     private static String plain(BigDecimal number) {

@@ -46,7 +46,7 @@ public class ProgrammePreview {
     }
 
     public long getSpent() {
-        return Math.max(rules.getExchangeRate(), rules.getMinPoints());
+        return Math.max(rules.getRedeeming().getExchangeRate(), rules.getRedeeming().getMinPoints());
     }
 
     public BigDecimal getWorth() {
@@ -55,10 +55,29 @@ public class ProgrammePreview {
 
     /** What points may pay at most of a bill of a hundred. */
     public BigDecimal getMostOfHundred() {
-        return rules.round(HUNDRED.multiply(BigDecimal.valueOf(rules.getMaxShareOfBill())).movePointLeft(2));
+        return rules.round(HUNDRED.multiply(BigDecimal.valueOf(rules.getRedeeming().getMaxShareOfBill())).movePointLeft(2));
+    }
+
+    /** The last day of a tier that is reached today. */
+    public LocalDate getTierHeldThrough() {
+        return rules.getTiers().heldThrough(today);
+    }
+
+    /** The day on which it is lost, if nothing more is earned. */
+    public LocalDate getTierFall() {
+        return getTierHeldThrough().plusDays(rules.getTiers().getGraceDays() + 1L);
     }
 
     public BigDecimal getHundred() {
         return HUNDRED;
+    }
+
+    /** The key of the sentence about points that a refund has to take and that are gone. */
+    public String getShortfall() {
+        return switch (rules.getRefunds().getShortfallPolicy()) {
+            case DEBT -> "settings_programme.preview_shortfall_debt";
+            case DEDUCT -> "settings_programme.preview_shortfall_deduct";
+            case REFUSE -> "settings_programme.preview_shortfall_refuse";
+        };
     }
 }

@@ -41,6 +41,15 @@ public class Programmes {
     }
 
     /**
+     * To be called by whatever changes tiers or campaigns, so that purchases see that what was shown counts no more; see
+     * {@link Programme#getRules}. Somebody who is editing the programme is told that it has changed.
+     */
+    @RolesAllowed(Role.Names.MANAGER)
+    public void rulesChanged() {
+        current().renewRules();
+    }
+
+    /**
      * True until the first purchase: an amount once booked is in the currency it was booked in. Purchases are a later
      * room, which this one cannot import; so it asks their table for one row, and for nothing else.
      */
@@ -76,6 +85,7 @@ public class Programmes {
             throw new BusinessException("error.currency_in_use").at("currency");
         }
         String changes = ProgrammeChanges.between(current, edited);
+        edited.renewRules();
         entityManager.merge(edited);
         audit.record("PROGRAMME_CHANGED", Subject.programme(), changes);
     }

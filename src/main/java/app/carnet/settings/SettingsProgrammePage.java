@@ -54,6 +54,18 @@ public class SettingsProgrammePage implements Serializable {
         return ExpiryEdge.values();
     }
 
+    public ShortfallPolicy[] getShortfallPolicies() {
+        return ShortfallPolicy.values();
+    }
+
+    public TierWindow[] getWindows() {
+        return TierWindow.values();
+    }
+
+    public TierFall[] getFalls() {
+        return TierFall.values();
+    }
+
     public int getVersion() {
         return version;
     }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class FormatTest {
+public class FormatTest {
 
     private static final Instant MOMENT = Instant.parse("2026-11-20T11:10:00Z");
 
@@ -127,7 +127,8 @@ class FormatTest {
         assertThat(early.moment(MOMENT)).isEqualTo("20 Nov 2026 11:10");
     }
 
-    private static Format format(Locale locale, Programme programme) {
+    /** Writes as the pages do, without a container. */
+    public static Format format(Locale locale, Programme programme) {
         return new Format(new Language() {
             @Override
             public Locale getLocale() {

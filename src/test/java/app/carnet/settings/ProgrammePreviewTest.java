@@ -47,7 +47,7 @@ class ProgrammePreviewTest {
         assertThat(preview.getSpent()).isEqualTo(100);
         assertThat(preview.getWorth()).isEqualTo(new BigDecimal("1.00"));
 
-        rules.setMinPoints(250);
+        rules.getRedeeming().setMinPoints(250);
 
         assertThat(preview.getSpent()).isEqualTo(250);
         assertThat(preview.getWorth()).isEqualTo(new BigDecimal("2.50"));
@@ -55,7 +55,7 @@ class ProgrammePreviewTest {
 
     @Test
     void theShareOfABillIsShownOfAHundred() {
-        rules.setMaxShareOfBill(50);
+        rules.getRedeeming().setMaxShareOfBill(50);
 
         assertThat(preview.getMostOfHundred()).isEqualTo(new BigDecimal("50.00"));
     }

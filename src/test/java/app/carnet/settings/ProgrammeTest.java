@@ -19,12 +19,12 @@ class ProgrammeTest {
     @Test
     void aNewPlaceHasTheDefaultRules() {
         assertThat(programme.getCoefficient()).isEqualByComparingTo("1");
-        assertThat(programme.getExchangeRate()).isEqualTo(100);
+        assertThat(programme.getRedeeming().getExchangeRate()).isEqualTo(100);
         assertThat(programme.getExpiryMonths()).isEqualTo(12);
         assertThat(programme.getExpiryEdge()).isEqualTo(ExpiryEdge.END_OF_MONTH);
         assertThat(programme.getPendingDays()).isZero();
-        assertThat(programme.getMaxShareOfBill()).isEqualTo(100);
-        assertThat(programme.getMinPoints()).isZero();
+        assertThat(programme.getRedeeming().getMaxShareOfBill()).isEqualTo(100);
+        assertThat(programme.getRedeeming().getMinPoints()).isZero();
     }
 
     @Test
@@ -56,7 +56,7 @@ class ProgrammeTest {
 
     @Test
     void pointsThatBuyNoWholeCentAreNotTaken() {
-        programme.setExchangeRate(300);
+        programme.getRedeeming().setExchangeRate(300);
 
         BigDecimal value = programme.valueOf(200);
 
@@ -66,7 +66,7 @@ class ProgrammeTest {
 
     @Test
     void anAmountThatIsNoWholeNumberOfPointsCostsTheNextOne() {
-        programme.setExchangeRate(30);
+        programme.getRedeeming().setExchangeRate(30);
 
         assertThat(programme.costOf(new BigDecimal("0.01"))).isEqualTo(1);
     }

@@ -43,6 +43,11 @@ class SettingsProgrammePageIT extends BrowserTest {
     }
 
     @Test
+    void thePreviewSaysWhatANewMemberBeginsWith() {
+        browser.signIn(Place.MANAGER).open(PAGE).type("programme:signUpPoints", "50").awaitText("programme:preview", "begins with 50 points, worth ¥ 0.50");
+    }
+
+    @Test
     void newRulesAreInForceForTheNextPurchaseAndAudited() {
         long audited = Place.rows("audit_entry WHERE deed = 'PROGRAMME_CHANGED'");
 
@@ -53,6 +58,17 @@ class SettingsProgrammePageIT extends BrowserTest {
         String member = Place.member("Under New Rules");
         Place.purchase(member, "Racket", "100.00");
         assertThat(Place.balance(member)).isEqualTo("150");
+    }
+
+    @Test
+    void theRulesOfRefundsAreAuditedAndPreviewed() {
+        DeskClient.Answer saved = Place.manager().open(PAGE)
+            .fill("programme", Map.of("shortfallPolicy", "DEDUCT", "reinstateDays", "10", "clerkLimit", "200")).press("submit");
+
+        assertThat(saved.messages()).contains("The new rules are in force");
+        assertThat(saved.text("programme:preview")).contains("100 points that are gone hold back", "1.00 of the money");
+        assertThat(saved.value("programme", "clerkLimit")).isEqualTo("200.00");
+        assertThat(Place.rows("audit_entry WHERE deed = 'PROGRAMME_CHANGED' AND details LIKE '%clerkRefundLimit: null -> 200%'")).isPositive();
     }
 
     @Test
@@ -79,6 +95,9 @@ class SettingsProgrammePageIT extends BrowserTest {
         expiryMonths   | 0        | at least 1
         zone           | Nowhere  | no such time zone
         placeName      | '   '    | Please fill
+        reinstateDays  | 3651     | at most 3650
+        reinstateDays  | ''       | Please fill
+        clerkLimit     | -1       | enter
         """)
     void aRuleThatCannotBeIsRefusedBesideItsField(String input, String value, String sentence) {
         DeskClient.Answer refused = Place.manager().open(PAGE).fill("programme", Map.of(input, value)).press("submit");
