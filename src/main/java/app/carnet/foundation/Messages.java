@@ -21,7 +21,11 @@ public class Messages {
     public String text(String key, Object... arguments) {
         FacesContext faces = FacesContext.getCurrentInstance();
         Locale locale = faces.getViewRoot() == null ? Locale.ENGLISH : faces.getViewRoot().getLocale();
-        String pattern = ResourceBundle.getBundle(BUNDLE, locale, NEVER_THE_SERVERS_LANGUAGE).getString(key);
-        return new MessageFormat(pattern, locale).format(arguments);
+        return new MessageFormat(in(locale, key), locale).format(arguments);
+    }
+
+    /** The text of that key, which has no placeholders, in that language. */
+    public static String in(Locale locale, String key) {
+        return ResourceBundle.getBundle(BUNDLE, locale, NEVER_THE_SERVERS_LANGUAGE).getString(key);
     }
 }

@@ -27,6 +27,12 @@ public enum LedgerRule {
         FROM point_account a JOIN member m ON m.id = a.member_id LEFT JOIN point_entry e ON e.account_id = a.member_id
         GROUP BY a.member_id HAVING a.last_seq <> computed OR COALESCE(MAX(e.seq), 0) <> a.last_seq"""),
 
+    /** While points are owed none are held: whatever comes in pays first, and whatever is there is taken first. */
+    DEBT_LEAVES_NO_POINTS("""
+        SELECT m.number, NULL, a.debt, SUM(l.points) AS computed
+        FROM point_account a JOIN member m ON m.id = a.member_id JOIN point_lot l ON l.account_id = a.member_id
+        WHERE a.debt > 0 GROUP BY a.member_id HAVING computed > 0"""),
+
     /** An entry's balance is the sum of the points of the account's entries up to it. */
     ENTRY_BALANCE_IS_RUNNING_SUM("""
         SELECT m.number, r.id, r.balance_after, r.computed FROM (
@@ -78,6 +84,12 @@ public enum LedgerRule {
         FROM point_entry r JOIN point_entry e ON e.id = r.reverses_id JOIN member m ON m.id = e.account_id
         GROUP BY e.id HAVING computed > stored"""),
 
+    /** Only what a purchase earned can count as taken because it expired, in lots of its account; the figures are the two accounts' ids. */
+    EXPIRED_IS_OF_A_REVERSAL("""
+        SELECT m.number, e.id, e.account_id, l.account_id AS computed
+        FROM point_entry_expired x JOIN point_entry e ON e.id = x.entry_id JOIN point_lot l ON l.id = x.lot_id
+        JOIN member m ON m.id = e.account_id WHERE e.kind <> 'REVERSE_EARN' OR e.account_id <> l.account_id"""),
+
     /** A purchase spent and earned what the ledger says: the rooms above are asked by their tables; figures are net points. */
     PURCHASE_IS_IN_THE_LEDGER("""
         SELECT m.number, p.receipt, p.points_earned - p.points_spent, COALESCE(SUM(e.points), 0) AS computed
@@ -86,14 +98,44 @@ public enum LedgerRule {
         GROUP BY p.id HAVING COALESCE(SUM(IF(e.kind = 'EARN', e.points, 0)), 0) <> MAX(p.points_earned)
             OR COALESCE(SUM(IF(e.kind = 'REDEEM', -e.points, 0)), 0) <> MAX(p.points_spent)"""),
 
-    /** A refund gave back and took what the ledger says; figures are net points. */
+    /** A refund gave back, took and settled what the ledger says; figures are net points. */
     REFUND_IS_IN_THE_LEDGER("""
-        SELECT m.number, f.number, f.points_returned - f.points_taken, COALESCE(SUM(e.points), 0) AS computed
+        SELECT m.number, f.number, f.points_returned - f.points_taken + f.points_expired + f.points_deducted, COALESCE(SUM(e.points), 0) AS computed
         FROM refund f JOIN purchase p ON p.id = f.purchase_id JOIN member m ON m.id = p.member_id
-            LEFT JOIN point_entry e ON e.account_id = p.member_id AND e.kind IN ('REVERSE_EARN', 'REVERSE_REDEEM')
+            LEFT JOIN point_entry e ON e.account_id = p.member_id AND e.kind IN ('REVERSE_EARN', 'REVERSE_REDEEM', 'ADJUST')
             AND e.source_kind = 'REFUND' AND e.source_key = f.number
         GROUP BY f.id HAVING COALESCE(SUM(IF(e.kind = 'REVERSE_REDEEM', e.points, 0)), 0) <> MAX(f.points_returned)
-            OR COALESCE(SUM(IF(e.kind = 'REVERSE_EARN', -e.points, 0)), 0) <> MAX(f.points_taken)"""),
+            OR COALESCE(SUM(IF(e.kind = 'REVERSE_EARN', -e.points, 0)), 0) <> MAX(f.points_taken)
+            OR COALESCE(SUM(IF(e.kind = 'ADJUST', e.points, 0)), 0) <> MAX(f.points_expired + f.points_deducted)"""),
+
+    /** What a refund counts as expired stands lot by lot beside its entry. */
+    REFUND_NAMES_WHAT_HAD_EXPIRED("""
+        SELECT m.number, f.number, f.points_expired, COALESCE(SUM(x.points), 0) AS computed
+        FROM refund f JOIN purchase p ON p.id = f.purchase_id JOIN member m ON m.id = p.member_id
+            LEFT JOIN point_entry e ON e.account_id = p.member_id AND e.kind = 'REVERSE_EARN' AND e.source_kind = 'REFUND' AND e.source_key = f.number
+            LEFT JOIN point_entry_expired x ON x.entry_id = e.id
+        GROUP BY f.id HAVING f.points_expired <> computed"""),
+
+    /** What counts as expired of a lot never exceeds what has expired of it. */
+    LOT_EXPIRED_WHAT_COUNTS_AS_EXPIRED("""
+        SELECT m.number, l.id, x.points, COALESCE(SUM(-r.points), 0) AS computed
+        FROM (SELECT lot_id, SUM(points) AS points FROM point_entry_expired GROUP BY lot_id) x JOIN point_lot l ON l.id = x.lot_id
+            JOIN member m ON m.id = l.account_id LEFT JOIN (point_entry_lot r JOIN point_entry e ON e.id = r.entry_id AND e.kind = 'EXPIRE') ON r.lot_id = l.id
+        GROUP BY l.id HAVING x.points > computed"""),
+
+    /** Refunds together never give back more of a line than was sold and paid; figures are in the smallest unit of four decimals. */
+    REFUND_LINES_WITHIN_THEIR_PURCHASE("""
+        SELECT m.number, p.receipt, (MAX(n.due) + MAX(n.points_value)) * 10000, SUM(l.value) * 10000 AS computed
+        FROM refund_line l JOIN refund f ON f.id = l.refund_id JOIN purchase p ON p.id = f.purchase_id JOIN member m ON m.id = p.member_id
+            LEFT JOIN purchase_line n ON n.purchase_id = p.id AND n.line_no = l.line_no
+        GROUP BY p.id, l.line_no HAVING MAX(n.line_no) IS NULL OR SUM(l.value) > MAX(n.due) + MAX(n.points_value) OR SUM(l.quantity) > MAX(n.quantity)"""),
+
+    /** A refund's money fits its lines and what was held back of it; figures are in the smallest unit of four decimals. */
+    REFUND_FITS_ITS_LINES("""
+        SELECT m.number, f.number, f.amount * 10000, COALESCE(SUM(l.value), 0) * 10000 AS computed
+        FROM refund f JOIN purchase p ON p.id = f.purchase_id JOIN member m ON m.id = p.member_id LEFT JOIN refund_line l ON l.refund_id = f.id
+        GROUP BY f.id HAVING MAX(f.amount) > COALESCE(SUM(l.value), 0) OR MAX(f.amount) < 0 OR MAX(f.held_back) < 0 OR MAX(f.held_back) > MAX(f.amount)
+            OR MAX(f.points_expired + f.points_deducted + f.points_owed) > MAX(f.points_taken)"""),
 
     /** Refunds together never give back more than was paid; figures are in the smallest unit of four decimals. */
     REFUNDS_WITHIN_THEIR_PURCHASE("""
@@ -107,7 +149,20 @@ public enum LedgerRule {
         SELECT m.number, e.id, 1, 0 AS computed FROM point_entry e JOIN member m ON m.id = e.account_id
         LEFT JOIN purchase p ON e.source_kind = 'PURCHASE' AND p.receipt = e.source_key
         LEFT JOIN refund f ON e.source_kind = 'REFUND' AND f.number = e.source_key
-        WHERE e.source_kind IN ('PURCHASE', 'REFUND') AND p.id IS NULL AND f.id IS NULL""");
+        WHERE e.source_kind IN ('PURCHASE', 'REFUND') AND p.id IS NULL AND f.id IS NULL"""),
+
+    /** An entry of an activity has the points of its booking, which is the member's own. */
+    ACTIVITY_IS_BOOKED("""
+        SELECT m.number, e.id, e.points, COALESCE(b.points, 0) AS computed FROM point_entry e JOIN member m ON m.id = e.account_id
+        LEFT JOIN activity_booking b ON b.id = CAST(e.source_key AS INTEGER) AND b.member_id = e.account_id
+        WHERE e.source_kind = 'ACTIVITY' AND COALESCE(b.points, 0) <> e.points"""),
+
+    /** Every booking of an activity has its entry. */
+    BOOKING_IS_IN_THE_LEDGER("""
+        SELECT m.number, b.id, b.points, COALESCE(e.points, 0) AS computed FROM activity_booking b JOIN member m ON m.id = b.member_id
+        LEFT JOIN point_entry e ON e.account_id = b.member_id AND e.kind = 'EARN' AND e.source_kind = 'ACTIVITY'
+            AND e.source_key = CAST(b.id AS CHAR)
+        WHERE COALESCE(e.points, 0) <> b.points""");
 
     private final String query;
 

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * <li>A debit takes from the lot with the earliest last day first. Example: 100 until 31 July and 50 until
  * 31 August; spending 120 takes 100 and 20.</li>
  * <li>Spent points go back to the lots they came from, earned points are taken from the lots they went to; see
- * {@link #giveBack} and {@link #takeBack}.</li>
+ * {@link #turn}.</li>
  * </ul>
  */
 public final class LockedAccount {
@@ -54,6 +54,21 @@ public final class LockedAccount {
     /** The day the account is looked at, in the programme's zone. */
     public LocalDate today() {
         return today;
+    }
+
+    /**
+     * False if it is certain that fewer points than these count for tiers: what was added up last plus what purchases
+     * earned since, which only time and refunds can make fewer.
+     *
+     * @param rules the number of the rules in force
+     */
+    public boolean mayQualifyFor(long threshold, long rules) {
+        return account.mayQualifyFor(threshold, rules);
+    }
+
+    /** Notes how many points count for tiers now. */
+    public void qualifying(long points, long rules) {
+        account.qualifying(points, rules);
     }
 
     PointAccount account() {
@@ -104,20 +119,68 @@ public final class LockedAccount {
     }
 
     /**
-     * Gives spent points back: debt is paid first, the rest goes to the lots it came from. A lot whose last day has passed
-     * is not filled again: its part goes to a lot that can be used from today.
+     * Turns a deed round, in part or as a whole: first gives spent points back, then takes earned ones.
      *
-     * @param spent  points per lot, positive
+     * <ul>
+     * <li>Given back: debt is paid first; the rest goes to the lots it came from, the latest first, as if less had been
+     * spent. A lot whose last day has passed is not filled again: its part goes to a lot that can be used from today.</li>
+     * <li>Taken: from the lots the points went to, pending or not; what has expired there counts as taken; the rest from
+     * other lots, the earliest last day first. Of 100 earned, 60 were spent before the other 40 expired: 60 are taken from
+     * other lots.</li>
+     * <li>What counts as taken without a lot, expired or missing, is debt at first; the ledger settles what need not be owed.</li>
+     * </ul>
+     *
      * @param instead last day of what came from a lot whose day has passed
      */
-    Change giveBack(Map<PointLot, Long> spent, LocalDate instead) {
+    Turn turn(DeedHistory deed, long back, long take, LocalDate instead) {
+        long net = held() - account.getDebt();
+        Change given = giveBack(deed.unwound(back), instead);
+        Map<PointLot, Long> taken = new LinkedHashMap<>();
+        Map<PointLot, Long> expired = new LinkedHashMap<>();
+        long open = take;
+        for (PointLot own : lots.stream().filter(deed::isOwn).toList()) {
+            open -= takeUnexpired(own, open, taken);
+        }
+        for (Map.Entry<PointLot, Long> part : deed.expired().entrySet()) {
+            long counted = Math.min(open, part.getValue());
+            expired.merge(part.getKey(), counted, Long::sum);
+            open -= counted;
+        }
+        expired.values().removeIf(points -> points == 0);
+        for (PointLot lot : lots) {
+            open -= takeUnexpired(lot, open, taken);
+        }
+        return new Turn(given, new Change(-take, open + sum(expired), taken), expired, open, net + back - take + sum(expired));
+    }
+
+    /** Debt that need not be paid with points. */
+    Change forgive(long points) {
+        return new Change(points, -points, Map.of());
+    }
+
+    /**
+     * What turning a deed round changes.
+     *
+     * @param expired points that count as taken, per lot
+     * @param missing points that could not be taken
+     * @param balance of the account then, with what is missing owed
+     */
+    record Turn(Change given, Change taken, Map<PointLot, Long> expired, long missing, long balance) {
+
+        Reversal figures() {
+            return new Reversal(given.points(), -taken.points(), sum(expired), missing, balance);
+        }
+    }
+
+    private Change giveBack(Map<PointLot, Long> spent, LocalDate instead) {
         long owed = account.getDebt();
         Map<PointLot, Long> given = new LinkedHashMap<>();
         for (Map.Entry<PointLot, Long> part : spent.entrySet()) {
             long paid = Math.min(owed, part.getValue());
             owed -= paid;
             if (part.getValue() > paid) {
-                PointLot lot = part.getKey().isExpired(today) ? lot(instead, today) : part.getKey();
+                PointLot from = part.getKey();
+                PointLot lot = from.isExpired(today) ? lot(instead, today) : lot(from.getExpiresOn(), from.getSpendableFrom());
                 lot.add(part.getValue() - paid);
                 given.merge(lot, part.getValue() - paid, Long::sum);
             }
@@ -125,42 +188,8 @@ public final class LockedAccount {
         return new Change(sum(spent), owed - account.getDebt(), given);
     }
 
-    /**
-     * Takes earned points back: from the lots they went to, pending or not, then from others, the earliest last day
-     * first. What has expired in the meantime is not taken a second time; debt that they paid is owed again. Example: of
-     * 100 earned, 60 were spent before the other 40 expired; 60 are taken from other lots.
-     *
-     * @param earned   points per lot, positive
-     * @param expired  since then, points per lot, positive
-     * @param debtPaid by them
-     * @throws PointsSpentException if the account holds too few; nothing is changed
-     */
-    Change takeBack(Map<PointLot, Long> earned, Map<PointLot, Long> expired, long debtPaid) {
-        Map<PointLot, Long> due = unexpired(earned, expired, today);
-        requireHeld(sum(due), held());
-        Map<PointLot, Long> taken = new LinkedHashMap<>();
-        long open = sum(due);
-        for (Map.Entry<PointLot, Long> part : due.entrySet()) {
-            open -= takeFrom(part.getKey(), part.getValue(), taken);
-        }
-        for (PointLot lot : lots) {
-            open -= lot.isExpired(today) ? 0 : takeFrom(lot, open, taken);
-        }
-        return new Change(-sum(due) - debtPaid, debtPaid, taken);
-    }
-
-    /** What of the earned points has not expired, booked or not, whether it has been spent or not. */
-    static Map<PointLot, Long> unexpired(Map<PointLot, Long> earned, Map<PointLot, Long> expired, LocalDate today) {
-        Map<PointLot, Long> left = new LinkedHashMap<>(earned);
-        left.replaceAll((lot, points) -> Math.max(0, points - expired.getOrDefault(lot, 0L) - lot.overdue(today)));
-        return left;
-    }
-
-    /** @throws PointsSpentException if fewer are held than are to be taken back */
-    static void requireHeld(long points, long held) {
-        if (points > held) {
-            throw new PointsSpentException(points, held);
-        }
+    private long takeUnexpired(PointLot lot, long points, Map<PointLot, Long> taken) {
+        return lot.isExpired(today) ? 0 : takeFrom(lot, points, taken);
     }
 
     private long held() {

@@ -3,14 +3,13 @@ package app.carnet.points;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** Points as the member page shows them: how many, their days, and how many days are left. */
+/** Points that share their last day, and pending ones their first day too, as a day sees them. */
 public record LotRow(LocalDate lastDay, LocalDate spendableFrom, long points, boolean pending, long daysLeft) {
 
-    private static final int SOON_IN_DAYS = 45;
+    private static final int SOON_IN_DAYS = 60;
 
-    static LotRow of(PointLot lot, LocalDate today) {
-        return new LotRow(lot.getExpiresOn(), lot.getSpendableFrom(), lot.getPoints(), lot.isPending(today),
-            ChronoUnit.DAYS.between(today, lot.getExpiresOn()));
+    static LotRow of(LocalDate lastDay, LocalDate spendableFrom, long points, LocalDate day) {
+        return new LotRow(lastDay, spendableFrom, points, spendableFrom.isAfter(day), ChronoUnit.DAYS.between(day, lastDay));
     }
 
     LotRow plus(LotRow other) {

@@ -34,6 +34,11 @@ public class PointAccount {
     @Column(name = "last_seq")
     private long lastSeq;
 
+    private long qualifying;
+
+    @Column(name = "qualifying_rules")
+    private long qualifyingRules = -1;
+
     protected PointAccount() {
     }
 
@@ -55,6 +60,22 @@ public class PointAccount {
             throw new IllegalArgumentException("Debt would become " + debt);
         }
         return ++lastSeq;
+    }
+
+    /** Points earned by a purchase count for tiers; those that leave the window or are taken back only make them fewer. */
+    void qualify(long earned) {
+        qualifying = Math.addExact(qualifying, earned);
+    }
+
+    /** Notes what counts for tiers now, under those rules. */
+    void qualifying(long points, long rules) {
+        qualifying = points;
+        qualifyingRules = rules;
+    }
+
+    /** False if it is certain that fewer points than these count for tiers. */
+    boolean mayQualifyFor(long threshold, long rules) {
+        return qualifyingRules != rules || qualifying >= threshold;
     }
 
     public long getId() {

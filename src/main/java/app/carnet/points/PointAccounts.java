@@ -1,5 +1,6 @@
 package app.carnet.points;
 
+import app.carnet.foundation.ChangedMeanwhileException;
 import app.carnet.foundation.InstantConverter;
 import app.carnet.foundation.Page;
 import app.carnet.security.Role;
@@ -14,21 +15,26 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads accounts, lots and statements. Days are days in the programme's zone; nothing is locked or written. */
 @Stateless
 @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER})
 public class PointAccounts {
 
-    private static final String STATEMENT = "SELECT NEW app.carnet.points.StatementRow(e.seq, e.occurredAt, e.kind,"
-        + " e.sourceKind, e.sourceKey, v.sourceKey, e.basisAmount, e.basisCoefficient, e.basisMultiplier, r.text, COALESCE(actor.fullName, e.actor),"
-        + " e.branchId, e.points, e.balanceAfter) FROM PointEntry e LEFT JOIN e.remark r LEFT JOIN e.reverses v"
-        + " LEFT JOIN Account actor ON actor.username = e.actor WHERE e.account.id = :member";
+    private static final String STATEMENT = "SELECT NEW app.carnet.points.StatementRow(e.seq, e.occurredAt, m.number, e.kind,"
+        + " e.sourceKind, e.sourceKey, v.sourceKey, e.basisAmount, e.basisCoefficient, e.basisMultiplier, e.basisRule,"
+        + " l.expiresOn, l.spendableFrom, r.text, COALESCE(actor.fullName, e.actor), e.branchId, e.points, e.debtChange, e.balanceAfter)"
+        + " FROM PointEntry e JOIN e.account a JOIN a.member m LEFT JOIN e.remark r LEFT JOIN e.reverses v"
+        + " LEFT JOIN PointEntryLot x ON x.entry = e AND e.kind IN (app.carnet.points.EntryKind.EARN, app.carnet.points.EntryKind.EXPIRE)"
+        + " LEFT JOIN x.lot l LEFT JOIN Account actor ON actor.username = e.actor WHERE a.id = :member";
 
     private static final String BALANCES = "SELECT e.balanceAfter FROM PointEntry e WHERE e.account.id = :member";
     private static final String NEWEST = " ORDER BY e.seq DESC";
@@ -44,18 +50,59 @@ public class PointAccounts {
 
     /** What a member holds now. */
     public Balance balance(long memberId) {
-        LocalDate today = programmes.current().today(clock);
-        PointAccount account = entityManager.find(PointAccount.class, memberId);
-        return account == null ? Balance.NONE : Balance.of(lots(memberId, today), account.getDebt(), today);
+        return holdings(memberId).balance();
     }
 
-    /** Points that can be used now by their last day, and pending ones by their first day too; the earliest first. */
-    public List<LotRow> openLots(long memberId) {
+    /** What a member holds now, and until when. */
+    public Holdings holdings(long memberId) {
+        return holdings(List.of(memberId)).get(memberId);
+    }
+
+    /** What each of those members holds now, and until when: one query for them all. */
+    public Map<Long, Holdings> holdings(Collection<Long> memberIds) {
+        if (memberIds.isEmpty()) {
+            return Map.of();
+        }
         LocalDate today = programmes.current().today(clock);
-        Map<List<Object>, LotRow> rows = new LinkedHashMap<>();
-        lots(memberId, today).stream().sorted(PointLot.EARLIEST_FIRST).map(lot -> LotRow.of(lot, today))
-            .forEach(row -> rows.merge(Arrays.asList(row.lastDay(), row.pending() ? row.spendableFrom() : null), row, LotRow::plus));
-        return List.copyOf(rows.values());
+        Map<Long, Long> debts = new HashMap<>();
+        Map<Long, List<LotRow>> lots = new HashMap<>();
+        entityManager.createQuery("SELECT a.id, a.debt, l.expiresOn, l.spendableFrom, l.points FROM PointAccount a"
+                + " LEFT JOIN PointLot l ON l.account = a AND l.points > 0 AND l.expiresOn >= :today WHERE a.id IN :members", Object[].class)
+            .setParameter("today", today).setParameter("members", memberIds).getResultStream().forEach(row -> {
+                debts.put((Long) row[0], (Long) row[1]);
+                lots.computeIfAbsent((Long) row[0], id -> new ArrayList<>()).addAll(lot(row[2], row[3], row[4], today).stream().toList());
+            });
+        return memberIds.stream().collect(Collectors.toMap(Function.identity(),
+            id -> Holdings.of(today, debts.getOrDefault(id, 0L), lots.getOrDefault(id, List.of()))));
+    }
+
+    /**
+     * What a member held at the end of a day, by replaying the ledger's rows up to it; on a day to come: will hold if
+     * nothing else happens. Lots past their day do not count, even if their expiry was booked later.
+     */
+    public Holdings holdings(long memberId, LocalDate day) {
+        long last = lastEntry(memberId, day);
+        Long debt = entityManager.createQuery("SELECT SUM(e.debtChange) FROM PointEntry e WHERE e.account.id = :member AND e.seq <= :last", Long.class)
+            .setParameter("member", memberId).setParameter("last", last).getSingleResult();
+        List<LotRow> lots = entityManager.createQuery("SELECT l.expiresOn, l.spendableFrom, SUM(x.points) FROM PointEntryLot x JOIN x.entry e"
+                + " JOIN x.lot l WHERE e.account.id = :member AND e.seq <= :last GROUP BY l.expiresOn, l.spendableFrom", Object[].class)
+            .setParameter("member", memberId).setParameter("last", last).getResultStream()
+            .flatMap(row -> lot(row[0], row[1], row[2], day).stream()).toList();
+        return Holdings.of(day, debt == null ? 0 : debt, lots);
+    }
+
+    /** The number of the last entry of that day or an earlier one; of all, from today on, whatever a clock once said. */
+    private long lastEntry(long memberId, LocalDate day) {
+        Programme programme = programmes.current();
+        Instant end = day.isBefore(programme.today(clock)) ? programme.startOf(day.plusDays(1)) : InstantConverter.LATEST;
+        Long last = entityManager.createQuery("SELECT MAX(e.seq) FROM PointEntry e WHERE e.account.id = :member AND e.occurredAt < :end", Long.class)
+            .setParameter("member", memberId).setParameter("end", end).getSingleResult();
+        return last == null ? 0 : last;
+    }
+
+    /** Empty for an account without lots, as an outer join has it. */
+    private static Optional<LotRow> lot(Object lastDay, Object spendableFrom, Object points, LocalDate day) {
+        return lastDay == null ? Optional.empty() : Optional.of(LotRow.of((LocalDate) lastDay, (LocalDate) spendableFrom, (Long) points, day));
     }
 
     /**
@@ -72,16 +119,30 @@ public class PointAccounts {
             .setParameter("from", from == null ? InstantConverter.EARLIEST : programme.startOf(from))
             .setParameter("end", to == null ? InstantConverter.LATEST : programme.startOf(to.plusDays(1)))
             .setFirstResult(Page.first(page)).setMaxResults(Page.SIZE + 1).getResultList();
-        return Page.of(rows, page);
+        return Page.of(withExpired(memberId, rows), page);
     }
 
     /** The newest entries. */
     public List<StatementRow> latest(long memberId, int count) {
-        return entityManager.createQuery(STATEMENT + " ORDER BY e.seq DESC", StatementRow.class)
-            .setParameter("member", memberId).setMaxResults(count).getResultList();
+        return withExpired(memberId, entityManager.createQuery(STATEMENT + " ORDER BY e.seq DESC", StatementRow.class)
+            .setParameter("member", memberId).setMaxResults(count).getResultList());
     }
 
-    /** Points earned by purchases since that moment, by everybody, less what of just those has been taken back. */
+    /** Of the points that refunds took, those that had expired: another query, where there are refunds among the rows. */
+    private List<StatementRow> withExpired(long memberId, List<StatementRow> rows) {
+        List<String> refunds = rows.stream().filter(row -> row.sourceKind() == SourceKind.REFUND).map(StatementRow::sourceKey).distinct().toList();
+        if (refunds.isEmpty()) {
+            return rows;
+        }
+        Map<String, Long> expired = entityManager.createQuery("SELECT e.sourceKey, SUM(x.points) FROM PointEntryExpired x JOIN x.entry e"
+                + " WHERE e.account.id = :member AND e.kind = app.carnet.points.EntryKind.REVERSE_EARN"
+                + " AND e.sourceKind = app.carnet.points.SourceKind.REFUND AND e.sourceKey IN :refunds GROUP BY e.sourceKey", Object[].class)
+            .setParameter("member", memberId).setParameter("refunds", refunds).getResultStream()
+            .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+        return rows.stream().map(row -> expired.containsKey(row.sourceKey()) ? row.withExpired(expired.get(row.sourceKey())) : row).toList();
+    }
+
+    /** Points earned since that moment, by everybody, less what of just those has been taken back. */
     public long earnedSince(Instant moment) {
         return sumSince(moment, EntryKind.EARN, "") + sumSince(moment, EntryKind.REVERSE_EARN, " AND e.reverses.occurredAt >= :moment");
     }
@@ -107,21 +168,23 @@ public class PointAccounts {
     }
 
     /**
-     * What turning a deed round would do to the account now, reckoned as the ledger does it: what the deed redeemed is
-     * given back first and pays debt, then what it earned is taken.
+     * What turning a deed round would do to the account now: the ledger's own arithmetic on lots that nobody keeps.
      *
-     * @throws PointsSpentException if the account would hold too few to take
+     * @param back points to give back of those the deed redeemed
+     * @param take points to take of those it earned
+     * @throws ChangedMeanwhileException if somebody has turned it round since the caller looked
      */
-    public ReversalQuote quoteReversal(long memberId, EntrySource deed) {
-        LocalDate today = programmes.current().today(clock);
-        long debt = entityManager.find(PointAccount.class, memberId).getDebt();
-        long held = lots(memberId, today).stream().mapToLong(PointLot::getPoints).sum();
-        long returned = entries.find(memberId, EntryKind.REDEEM, deed).map(redeemed -> -redeemed.getPoints()).orElse(0L);
-        Optional<PointEntry> earned = entries.find(memberId, EntryKind.EARN, deed);
-        long fromLots = earned.map(entry -> LockedAccount.sum(LockedAccount.unexpired(entries.lots(entry), entries.expiredSince(entry), today))).orElse(0L);
-        LockedAccount.requireHeld(fromLots, held + Math.max(0, returned - debt));
-        long taken = fromLots - earned.map(PointEntry::getDebtChange).orElse(0L);
-        return new ReversalQuote(returned, taken, held - debt + returned - taken);
+    public Reversal quoteReversal(long memberId, EntrySource deed, long back, long take) {
+        Programme programme = programmes.current();
+        LocalDate today = programme.today(clock);
+        List<PointLot> lots = lots(memberId, today);
+        lots.forEach(entityManager::detach);
+        LockedAccount rehearsed = new LockedAccount(entityManager.find(PointAccount.class, memberId), lots, today);
+        DeedHistory history = entries.history(memberId, deed, today);
+        if (back > history.returnable()) {
+            throw new ChangedMeanwhileException();
+        }
+        return rehearsed.turn(history, back, take, programme.reinstatedThrough(today)).figures();
     }
 
     private static Optional<Long> newestBalance(TypedQuery<Long> balances, long memberId) {

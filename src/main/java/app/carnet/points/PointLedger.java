@@ -15,6 +15,7 @@ import app.carnet.security.Role;
 import app.carnet.settings.Programme;
 import app.carnet.settings.Programmes;
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBContext;
 import jakarta.ejb.Stateless;
@@ -25,8 +26,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The one writer of points. Every verb locks the account's row first, books the account's due expiries, and then its
@@ -38,9 +43,6 @@ public class PointLedger {
 
     /** More than this at a time is a slip of the hand, such as a card scanned into the field. */
     static final long MOST_ADJUSTED = 1_000_000;
-
-    /** So long last points that are given back when the last day of their lot has passed. */
-    static final int REINSTATE_DAYS = 30;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -71,27 +73,40 @@ public class PointLedger {
      * @param today the programme's day
      * @throws NotFoundException if there is no such member
      */
+    @PermitAll
     @TransactionAttribute(MANDATORY)
     public LockedAccount lock(String memberNumber, LocalDate today) {
-        List<Object[]> rows = entityManager.createQuery("SELECT a, l FROM PointAccount a JOIN FETCH a.member"
+        return lock("a.member.number = :key", memberNumber, today).stream().findFirst()
+            .orElseThrow(() -> new NotFoundException("member", memberNumber));
+    }
+
+    /** Books what has expired in those accounts; they are locked in the order of their ids. */
+    @PermitAll
+    @TransactionAttribute(MANDATORY)
+    public void expire(List<Long> memberIds, LocalDate today) {
+        lock("a.id IN :key", memberIds, today);
+    }
+
+    private List<LockedAccount> lock(String which, Object key, LocalDate today) {
+        Map<PointAccount, List<PointLot>> accounts = new LinkedHashMap<>();
+        entityManager.createQuery("SELECT a, l FROM PointAccount a JOIN FETCH a.member"
                 + " LEFT JOIN PointLot l ON l.account = a AND (l.points > 0 OR l.expiresOn >= :today)"
-                + " WHERE a.member.number = :number", Object[].class)
-            .setParameter("today", today).setParameter("number", memberNumber)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
-        if (rows.isEmpty()) {
-            throw new NotFoundException("member", memberNumber);
-        }
-        List<PointLot> lots = rows.stream().map(row -> (PointLot) row[1]).filter(Objects::nonNull).toList();
-        LockedAccount locked = new LockedAccount((PointAccount) rows.get(0)[0], lots, today);
-        locked.due().forEach(lot -> expire(locked, lot));
+                + " WHERE " + which + " ORDER BY a.id", Object[].class)
+            .setParameter("today", today).setParameter("key", key)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream()
+            .forEach(row -> accounts.computeIfAbsent((PointAccount) row[0], account -> new ArrayList<>()).add((PointLot) row[1]));
+        List<LockedAccount> locked = new ArrayList<>();
+        accounts.forEach((account, lots) -> locked.add(new LockedAccount(account, lots.stream().filter(Objects::nonNull).toList(), today)));
+        locked.forEach(account -> account.due().forEach(lot -> expire(account, lot)));
         return locked;
     }
 
-    /** Books points earned by a purchase; a first day after today leaves them pending. */
+    /** Books points earned by a purchase or an activity; a first day after today leaves them pending. */
     @TransactionAttribute(MANDATORY)
     public void earn(LockedAccount account, long points, EarnBasis basis, EntrySource source, Programme programme) {
         LockedAccount.Change change = account.credit(points, programme.lastDay(account.today()),
             programme.spendableFrom(account.today()));
+        account.account().qualify(points);
         book(account, new PointEntry(Ids.next(), account, EntryKind.EARN, change, source).from(basis), change);
     }
 
@@ -102,27 +117,39 @@ public class PointLedger {
         book(account, new PointEntry(Ids.next(), account, EntryKind.REDEEM, change, source), change);
     }
 
-    /**
-     * Gives back what a deed redeemed, to the lots it came from.
-     *
-     * @return points given back; 0 if the deed redeemed none
-     */
+    /** Books points earned by a sign-up or a referral; they count from and until the same days as those of purchases. */
     @TransactionAttribute(MANDATORY)
-    public long reverseRedemption(LockedAccount account, EntrySource deed, EntrySource reversal) {
-        return entries.find(account.member().getId(), EntryKind.REDEEM, deed).map(redeemed -> bookReversal(account, redeemed,
-            EntryKind.REVERSE_REDEEM, account.giveBack(entries.lots(redeemed), account.today().plusDays(REINSTATE_DAYS)), reversal)).orElse(0L);
+    public void award(LockedAccount account, long points, EntrySource source, Programme programme) {
+        earn(account, points, EarnBasis.NONE, source, programme);
     }
 
     /**
-     * Takes back what a deed earned: see {@link LockedAccount#takeBack}.
+     * Turns a deed round, in part or as a whole: see {@link LockedAccount#turn}. What is missing is owed unless the caller
+     * {@linkplain #settle settles} it; what had expired is the caller's to settle in any case.
      *
-     * @return points taken; 0 if the deed earned none
-     * @throws PointsSpentException if the account holds too few by now
+     * @param refund the deed that turns round; a source of its own each time
+     * @param back   points to give back of those the deed redeemed
+     * @param take   points to take of those it earned
      */
     @TransactionAttribute(MANDATORY)
-    public long reverseEarning(LockedAccount account, EntrySource deed, EntrySource reversal) {
-        return entries.find(account.member().getId(), EntryKind.EARN, deed).map(earned -> -bookReversal(account, earned, EntryKind.REVERSE_EARN,
-            account.takeBack(entries.lots(earned), entries.expiredSince(earned), -earned.getDebtChange()), reversal)).orElse(0L);
+    public Reversal reverse(LockedAccount account, EntrySource deed, EntrySource refund, long back, long take, Programme programme) {
+        DeedHistory history = entries.history(account.member().getId(), deed, account.today());
+        LockedAccount.Turn turn = account.turn(history, back, take, programme.reinstatedThrough(account.today()));
+        if (back > 0) {
+            bookReversal(account, history.redeemed(), EntryKind.REVERSE_REDEEM, turn.given(), refund);
+        }
+        if (take > 0) {
+            PointEntry taken = bookReversal(account, history.earned(), EntryKind.REVERSE_EARN, turn.taken(), refund);
+            turn.expired().forEach((lot, points) -> entityManager.persist(new PointEntryExpired(taken, lot, points)));
+        }
+        return turn.figures();
+    }
+
+    /** Books points that a reversal took but that need not be owed: they had expired, or were paid in money. */
+    @TransactionAttribute(MANDATORY)
+    public void settle(LockedAccount account, long points, EntrySource refund) {
+        LockedAccount.Change change = account.forgive(points);
+        book(account, new PointEntry(Ids.next(), account, EntryKind.ADJUST, change, refund), change);
     }
 
     /**
@@ -180,11 +207,10 @@ public class PointLedger {
         book(account, new PointEntry(id, account, EntryKind.EXPIRE, change, source), change);
     }
 
-    private long bookReversal(LockedAccount account, PointEntry reversed, EntryKind kind, LockedAccount.Change change, EntrySource source) {
-        if (change.points() != 0) {
-            book(account, new PointEntry(Ids.next(), account, kind, change, source).reversing(reversed), change);
-        }
-        return change.points();
+    private PointEntry bookReversal(LockedAccount account, Optional<PointEntry> reversed, EntryKind kind, LockedAccount.Change change, EntrySource source) {
+        PointEntry entry = new PointEntry(Ids.next(), account, kind, change, source).reversing(reversed.orElseThrow());
+        book(account, entry, change);
+        return entry;
     }
 
     private void bookAlone(LockedAccount account, PointEntry entry, LockedAccount.Change change, String reason) {
@@ -216,8 +242,8 @@ public class PointLedger {
     }
 
     private static void requireMinimum(long points, Programme programme) {
-        if (points < programme.getMinPoints()) {
-            throw new BusinessException("error.too_few_points", programme.getMinPoints()).at("points");
+        if (points < programme.getRedeeming().getMinPoints()) {
+            throw new BusinessException("error.too_few_points", programme.getRedeeming().getMinPoints()).at("points");
         }
     }
 }

@@ -4,12 +4,14 @@ import app.carnet.foundation.Page;
 import app.carnet.foundation.PageAction;
 import app.carnet.member.Member;
 import app.carnet.member.Members;
+import app.carnet.settings.Format;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.LocalDate;
 
-/** {@code /points/statement.xhtml?member=N&from=…&to=…&page=…}: an account's entries, newest first. */
+/** {@code /points/statement.xhtml?member=N&from=…&to=…&day=…&page=…}: an account's entries, newest first, and what it held on a day. */
 @Named
 @RequestScoped
 public class PointsStatementPage {
@@ -18,18 +20,34 @@ public class PointsStatementPage {
     private PointAccounts accounts;
     @Inject
     private Members members;
+    @Inject
+    private Format format;
+    @Inject
+    private Clock clock;
 
     private String number;
     private LocalDate from;
     private LocalDate to;
+    private LocalDate day;
     private int pageNumber = 1;
     private Member member;
+    private Holdings held;
     private Page<StatementRow> page;
 
     @PageAction
     public void load() {
         member = members.get(number);
         page = accounts.statement(member.getId(), from, to, pageNumber);
+        held = day == null ? null : accounts.holdings(member.getId(), day);
+    }
+
+    /** Of the day that was asked for, or null. */
+    public Holdings getHeld() {
+        return held;
+    }
+
+    public boolean isDayToCome() {
+        return day.isAfter(format.dayOf(clock.instant()));
     }
 
     public Member getMember() {
@@ -62,6 +80,14 @@ public class PointsStatementPage {
 
     public void setTo(LocalDate to) {
         this.to = to;
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
     }
 
     public int getPageNumber() {

@@ -1,6 +1,5 @@
 package app.carnet.points;
 
-import app.carnet.settings.Programme;
 import app.carnet.settings.Programmes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,15 +27,30 @@ public class PointsSummary {
     /**
      * @param worth what the redeemable points would buy, rounded down to the currency's scale
      */
-    public record Glance(long memberId, long redeemable, long pending, long debt, BigDecimal worth, List<LotRow> lots) {
+    public record Glance(long memberId, Holdings holdings, Balance balance, BigDecimal worth) {
+
+        public long redeemable() {
+            return balance.redeemable();
+        }
+
+        public long pending() {
+            return balance.pending();
+        }
+
+        public long debt() {
+            return balance.debt();
+        }
+
+        public List<LotRow> lots() {
+            return holdings.lots();
+        }
     }
 
     public Glance of(long memberId) {
         if (glance == null || glance.memberId() != memberId) {
-            Balance balance = accounts.balance(memberId);
-            Programme programme = programmes.current();
-            glance = new Glance(memberId, balance.redeemable(), balance.pending(), balance.debt(),
-                programme.valueOf(balance.redeemable()), accounts.openLots(memberId));
+            Holdings holdings = accounts.holdings(memberId);
+            Balance balance = holdings.balance();
+            glance = new Glance(memberId, holdings, balance, programmes.current().valueOf(balance.redeemable()));
         }
         return glance;
     }

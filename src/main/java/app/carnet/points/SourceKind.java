@@ -10,6 +10,12 @@ public enum SourceKind {
     REDEMPTION,
     /** A manager's adjustment; the key is its entry's id. */
     ADJUSTMENT,
+    /** Something a member did that the place rewards; the key is the booking's id. */
+    ACTIVITY,
+    /** Being registered; the key is the member's number. */
+    SIGN_UP,
+    /** A friend's first purchase, for both of them; the key is the friend's number. */
+    REFERRAL,
     /** A lot past its last day; the key is the lot's id. */
     LOT
 }

@@ -35,7 +35,7 @@ class LedgerCheckIT {
     @Test
     void aDebtThatNobodyBookedIsNamed() throws SQLException {
         assertNamed("UPDATE point_account SET debt = debt %s 1 WHERE member_id = " + ACCOUNT,
-            LedgerRule.BALANCE_IS_LOTS_LESS_DEBT, LedgerRule.DEBT_IS_SUM_OF_CHANGES);
+            LedgerRule.BALANCE_IS_LOTS_LESS_DEBT, LedgerRule.DEBT_IS_SUM_OF_CHANGES, LedgerRule.DEBT_LEAVES_NO_POINTS);
     }
 
     @Test

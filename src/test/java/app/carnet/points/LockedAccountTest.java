@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LockedAccountTest {
@@ -118,12 +119,34 @@ class LockedAccountTest {
         PointLot august = lot(AUGUST_END, TODAY, 50);
         locked().redeem(120);
 
-        LockedAccount.Change change = locked().giveBack(parts(july, 100, august, 20), TODAY.plusDays(30));
+        LockedAccount.Change change = giveBack(locked(), parts(july, 100, august, 20), 0, 120);
 
         assertThat(change.points()).isEqualTo(120);
-        assertThat(change.lots()).containsExactly(entry(july, 100L), entry(august, 20L));
+        assertThat(change.lots()).containsOnly(entry(july, 100L), entry(august, 20L));
         assertThat(july.getPoints()).isEqualTo(100);
         assertThat(august.getPoints()).isEqualTo(50);
+    }
+
+    @Test
+    void aPartGoesBackAsIfLessHadBeenSpent() {
+        PointLot july = lot(JULY_END, TODAY, 100);
+        PointLot august = lot(AUGUST_END, TODAY, 50);
+        Map<PointLot, Long> spent = parts(july, 100, august, 20);
+        locked().redeem(120);
+
+        giveBack(locked(), spent, 0, 50);
+
+        assertThat(august.getPoints()).isEqualTo(50);
+        assertThat(july.getPoints()).isEqualTo(30);
+        giveBack(locked(), spent, 50, 70);
+        assertThat(july.getPoints()).isEqualTo(100);
+    }
+
+    @Test
+    void moreThanWasSpentIsNeverGivenBack() {
+        PointLot july = lot(JULY_END, TODAY, 0);
+
+        assertThatThrownBy(() -> giveBack(locked(), parts(july, 100), 60, 41)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -131,7 +154,7 @@ class LockedAccountTest {
         PointLot july = lot(JULY_END, TODAY, 0);
         LocalDate after = JULY_END.plusDays(1);
 
-        LockedAccount.Change change = on(after).giveBack(parts(july, 70), after.plusDays(30));
+        LockedAccount.Change change = giveBack(on(after), parts(july, 70), 0, 70);
 
         assertThat(july.getPoints()).isZero();
         assertThat(change.lots()).hasSize(1).allSatisfy((lot, points) -> {
@@ -146,7 +169,7 @@ class LockedAccountTest {
         PointLot july = lot(JULY_END, TODAY, 0);
         account.post(-30, 30);
 
-        LockedAccount.Change change = locked().giveBack(parts(july, 100), TODAY);
+        LockedAccount.Change change = giveBack(locked(), parts(july, 100), 0, 100);
 
         assertThat(change.points()).isEqualTo(100);
         assertThat(change.debtChange()).isEqualTo(-30);
@@ -158,28 +181,34 @@ class LockedAccountTest {
         PointLot own = lot(AUGUST_END, TODAY.plusDays(7), 30);
         PointLot july = lot(JULY_END, TODAY, 100);
 
-        LockedAccount.Change change = locked().takeBack(parts(own, 50), Map.of(), 0);
+        LockedAccount.Turn turn = takeBack(locked(), own, 0, 50);
 
-        assertThat(change.points()).isEqualTo(-50);
-        assertThat(change.lots()).containsExactly(entry(own, -30L), entry(july, -20L));
+        assertThat(turn.taken().points()).isEqualTo(-50);
+        assertThat(turn.taken().lots()).containsExactly(entry(own, -30L), entry(july, -20L));
+        assertThat(turn.balance()).isEqualTo(80);
     }
 
     @Test
-    void earnedPointsThatWereSpentMeanwhileRefuseAndChangeNothing() {
+    void whatTheAccountDoesNotHoldAnyMoreIsMissingAndOwed() {
         PointLot own = lot(JULY_END, TODAY, 40);
 
-        assertThatThrownBy(() -> locked().takeBack(parts(own, 50), Map.of(), 0)).isInstanceOf(PointsSpentException.class);
-        assertThat(own.getPoints()).isEqualTo(40);
+        LockedAccount.Turn turn = takeBack(locked(), own, 0, 100);
+
+        assertThat(turn.missing()).isEqualTo(60);
+        assertThat(turn.taken()).isEqualTo(new LockedAccount.Change(-100, 60, Map.of(own, -40L)));
+        assertThat(turn.balance()).isEqualTo(-60);
     }
 
     @Test
-    void whatHasExpiredIsNotTakenASecondTime() {
+    void whatHasExpiredCountsAsTakenAndIsNotTakenASecondTime() {
         PointLot own = lot(JULY_END, TODAY, 0);
         PointLot august = lot(AUGUST_END, TODAY, 100);
 
-        LockedAccount.Change change = on(JULY_END.plusDays(1)).takeBack(parts(own, 50), parts(own, 50), 0);
+        LockedAccount.Turn turn = takeBack(on(JULY_END.plusDays(1)), own, 50, 50);
 
-        assertThat(change.points()).isZero();
+        assertThat(turn.expired()).containsExactly(entry(own, 50L));
+        assertThat(turn.missing()).isZero();
+        assertThat(turn.balance()).isEqualTo(100);
         assertThat(august.getPoints()).isEqualTo(100);
     }
 
@@ -188,29 +217,30 @@ class LockedAccountTest {
         PointLot own = lot(JULY_END, TODAY, 0);
         PointLot august = lot(AUGUST_END, TODAY, 100);
 
-        LockedAccount.Change change = on(JULY_END.plusDays(1)).takeBack(parts(own, 100), parts(own, 40), 0);
+        LockedAccount.Turn turn = takeBack(on(JULY_END.plusDays(1)), own, 40, 100);
 
-        assertThat(change.points()).isEqualTo(-60);
-        assertThat(change.lots()).containsExactly(entry(august, -60L));
+        assertThat(turn.taken().lots()).containsExactly(entry(august, -60L));
+        assertThat(turn.expired()).containsExactly(entry(own, 40L));
     }
 
     @Test
-    void pointsPastTheirLastDayCountAsExpiredBeforeTheyAreBooked() {
-        PointLot own = lot(JULY_END, TODAY, 40);
-
-        assertThat(LockedAccount.unexpired(parts(own, 100), Map.of(), JULY_END)).containsExactly(entry(own, 100L));
-        assertThat(LockedAccount.unexpired(parts(own, 100), Map.of(), JULY_END.plusDays(1))).containsExactly(entry(own, 60L));
-    }
-
-    @Test
-    void debtThatEarnedPointsHadPaidIsOwedAgain() {
+    void pointsThatPaidADebtAreOwedAgain() {
         PointLot own = lot(JULY_END, TODAY, 70);
 
-        LockedAccount.Change change = locked().takeBack(parts(own, 70), Map.of(), 30);
+        LockedAccount.Turn turn = takeBack(locked(), own, 0, 100);
 
-        assertThat(change.points()).isEqualTo(-100);
-        assertThat(change.debtChange()).isEqualTo(30);
+        assertThat(turn.taken().debtChange()).isEqualTo(30);
         assertThat(own.getPoints()).isZero();
+    }
+
+    private static LockedAccount.Change giveBack(LockedAccount account, Map<PointLot, Long> spent, long before, long points) {
+        DeedHistory deed = new DeedHistory(Optional.empty(), spent, before, Optional.empty(), List.of(), Map.of());
+        return account.turn(deed, points, 0, account.today().plusDays(30)).given();
+    }
+
+    private static LockedAccount.Turn takeBack(LockedAccount account, PointLot own, long expired, long points) {
+        DeedHistory deed = new DeedHistory(Optional.empty(), Map.of(), 0, Optional.empty(), List.of(own), Map.of(own, expired));
+        return account.turn(deed, 0, points, account.today().plusDays(30));
     }
 
     private static Map<PointLot, Long> parts(PointLot lot, long points) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.carnet.testkit.BrowserTest;
 import app.carnet.testkit.DeskClient;
 import app.carnet.testkit.Place;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,14 +37,27 @@ class PointsStatementPageIT extends BrowserTest {
     void everyEntryNamesItsSourceAndItsActor() {
         List<String> rows = browser.signIn(Place.CLERK).open(PAGE + member).texts("table.list tbody tr");
 
-        assertThat(rows.get(0)).contains("Redeemed", "<i>Coffee</i> #{7*7}", "Chen Clerk");
-        assertThat(rows.get(1)).contains("Earned", receipt, "Chen Clerk");
-        assertThat(rows.get(2)).contains("Adjusted", "A gift", "Mei Manager");
+        assertThat(rows.get(0)).contains("Redeemed", "50 points redeemed for: <i>Coffee</i> #{7*7}", "Chen Clerk");
+        assertThat(rows.get(1)).contains("Earned", "100 points for purchase " + receipt + ":", "× 1 point. Last day ", "Chen Clerk");
+        assertThat(rows.get(2)).contains("Adjusted", "500 points added by a manager. Reason: A gift", "Mei Manager");
     }
 
     @Test
     void anEarningLeadsToItsReceipt() {
         browser.signIn(Place.CLERK).open(PAGE + member).clickOn("a[href*='" + receipt + "']").awaitAddress("/purchase/show.xhtml?receipt=" + receipt);
+    }
+
+    @Test
+    void anyDayCanBeAskedFor() {
+        DeskClient.Answer today = statement("&day=" + LocalDate.now(ZoneId.of("Asia/Shanghai")));
+        DeskClient.Answer longAgo = statement("&day=2001-12-31");
+        DeskClient.Answer farAway = statement("&day=2998-12-31");
+
+        assertThat(today.text("held_redeemable")).isEqualTo(Place.balance(member)).isEqualTo("550");
+        assertThat(longAgo.text("held_redeemable")).isEqualTo("0");
+        assertThat(farAway.text("held_redeemable")).isEqualTo("0");
+        assertThat(farAway.text("held")).contains("if nothing else happens");
+        assertThat(statement("").page().select("#held")).isEmpty();
     }
 
     @Test
@@ -59,7 +74,7 @@ class PointsStatementPageIT extends BrowserTest {
 
     @Test
     void badDatesAndPagesAreNoFault() {
-        for (String bad : List.of("&from=yesterday", "&to=2001-13-45", "&page=-1", "&page=x", "&page=99999999999", "&from=%27%20OR%201")) {
+        for (String bad : List.of("&from=yesterday", "&to=2001-13-45", "&page=-1", "&page=x", "&page=99999999999", "&day=x", "&day=2026-02-30", "&day=9999-12-31", "&day=0001-01-01", "&from=%27%20OR%201")) {
             assertThat(statement(bad).status()).as(bad).isIn(200, 302, 400, 404);
         }
     }
