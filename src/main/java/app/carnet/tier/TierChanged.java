@@ -1,0 +1,17 @@
+package app.carnet.tier;
+
+import app.carnet.member.Member;
+import java.time.LocalDate;
+
+/**
+ * A member has come into another tier: fired in the transaction that books it, for the rooms above to give what the tier
+ * gives on arrival.
+ *
+ * @param day from which it counts, in the programme's zone
+ */
+public record TierChanged(Member member, Tier from, Tier to, TierChangeKind kind, LocalDate day) {
+
+    public boolean isUp() {
+        return to.isAbove(from);
+    }
+}

@@ -1,0 +1,21 @@
+package app.carnet.tier;
+
+import java.time.LocalDate;
+
+/**
+ * One change of where a member stands.
+ *
+ * @param day    from which it counts
+ * @param points what was measured
+ */
+record TierMove(TierChangeKind kind, TierStanding before, TierStanding after, LocalDate day, long points) {
+
+    boolean isToAnotherTier() {
+        return !before.tier().equals(after.tier());
+    }
+
+    /** The last day of the hold or grace that begins with it, or null. */
+    LocalDate through() {
+        return after.isInGrace() ? after.graceThrough() : after.heldThrough();
+    }
+}
