@@ -1,0 +1,35 @@
+package app.carnet.benefit;
+
+import app.carnet.member.Member;
+import app.carnet.security.Role;
+import app.carnet.tier.Tier;
+import app.carnet.tier.Tiers;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+
+/** Reads what members get. */
+@Stateless
+@RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER})
+public class Benefits {
+
+    @Inject
+    private BirthdayWeeks birthdayWeeks;
+    @Inject
+    private Campaigns campaigns;
+
+    /**
+     * What the member's purchases get on that day; nothing is locked or written. In a birthday week that takes a query.
+     *
+     * @param today    the programme's day
+     * @param position where the member stands
+     */
+    public MemberBenefits of(Member member, LocalDate today, Tiers.Position position) {
+        Tier tier = position.standing().tier();
+        boolean birthday = birthdayWeeks.of(member, today).isPresent();
+        LocalDate registeredOn = position.programme().dayOf(member.getRegisteredAt());
+        return new MemberBenefits(tier.getName(), tier.getMultiplier(), tier.getPercentOff(), birthday ? tier.getBirthdayMultiplier() : null,
+            campaigns.runningFor(position.programme(), new BenefitDay(today, tier.getId(), birthday, registeredOn)));
+    }
+}
