@@ -43,45 +43,34 @@ public class Member implements Serializable {
 
     @Id
     private Long id;
-
     @Column(updatable = false)
     private String number;
-
-    @NotNull
-    @PlainText
+    @NotNull @PlainText
     @Size(max = NAME_LENGTH)
     private String name;
-
     @ElementCollection
     @CollectionTable(name = "member_name_part", joinColumns = @JoinColumn(name = "member_id"))
     @Column(name = "suffix")
     private Set<String> nameParts;
-
     private Phone phone;
-
     @Column(name = "phone_end")
     private String phoneEnd;
-
     private Email email;
-
     private LocalDate birthday;
-
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "branch_id")
     private Branch branch;
-
     @Enumerated(EnumType.STRING)
     private MemberStatus status;
-
     @Column(name = "registered_at", updatable = false)
     private Instant registeredAt;
-
     @Column(name = "registered_by", updatable = false)
     private String registeredBy;
-
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "referred_by", updatable = false)
+    private Member referredBy;
     @Column(name = "closed_at")
     private Instant closedAt;
-
     @Version
     private int version;
 
@@ -130,6 +119,11 @@ public class Member implements Serializable {
         fields.put("birthday", birthday);
         fields.put("branch", branch);
         return fields;
+    }
+
+    /** Says who brought this member: once, before it is stored, and only a member who is; so no circle can be closed. */
+    public void broughtBy(Member referrer) {
+        referredBy = referrer;
     }
 
     /** Ends the membership; points and history stay. */
@@ -221,6 +215,11 @@ public class Member implements Serializable {
 
     public String getRegisteredBy() {
         return registeredBy;
+    }
+
+    /** Who brought this member, or null. */
+    public Member getReferredBy() {
+        return referredBy;
     }
 
     /** Null while the member is active. */

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 /** What the registration form asks. */
 public class NewMember implements Serializable {
 
+    private static final int REFERRER_LENGTH = 100;
     private static final long serialVersionUID = 1L;
 
     @NotNull
@@ -26,6 +27,8 @@ public class NewMember implements Serializable {
     private Email email;
     private LocalDate birthday;
     private Branch branch;
+    @Size(max = REFERRER_LENGTH)
+    private String referrer;
     private boolean consent;
 
     /** A form that begins with what was searched for in vain: an e-mail, a phone, else a name. */
@@ -89,6 +92,15 @@ public class NewMember implements Serializable {
 
     public void setBranch(Branch branch) {
         this.branch = branch;
+    }
+
+    /** Who brought the member, as typed: a member number, a card or what else finds one member; or null. */
+    public String getReferrer() {
+        return referrer;
+    }
+
+    public void setReferrer(String referrer) {
+        this.referrer = referrer;
     }
 
     /** Whether the member agrees to the programme; see {@link app.carnet.privacy.Consent#TEXT_VERSION}. */

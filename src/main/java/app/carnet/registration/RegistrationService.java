@@ -14,11 +14,16 @@ import app.carnet.member.DuplicateMemberException;
 import app.carnet.member.Member;
 import app.carnet.member.MemberNumber;
 import app.carnet.member.MemberService;
+import app.carnet.points.EntrySource;
+import app.carnet.points.LockedAccount;
 import app.carnet.points.PointLedger;
+import app.carnet.points.SourceKind;
 import app.carnet.privacy.Consent;
 import app.carnet.privacy.ConsentChannel;
 import app.carnet.privacy.ConsentPurpose;
 import app.carnet.security.Role;
+import app.carnet.settings.Programme;
+import app.carnet.settings.Programmes;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBContext;
@@ -42,6 +47,10 @@ public class RegistrationService {
     @Inject
     private Operations operations;
     @Inject
+    private Programmes programmes;
+    @Inject
+    private Referrers referrers;
+    @Inject
     private MemberService memberService;
     @Inject
     private CardService cardService;
@@ -55,27 +64,41 @@ public class RegistrationService {
     private Clock clock;
 
     /**
-     * Makes the member, a card, the point account and the consent.
+     * Makes the member, a card, the point account with its points for signing up, and the consent.
      *
      * @return the member's number
      * @throws DuplicateMemberException if another member has the phone or the e-mail
-     * @throws BusinessException {@code error.consent_required}, {@code error.birthday}
+     * @throws BusinessException {@code error.consent_required}, {@code error.birthday}, or as {@link Referrers#get}
      */
     public String register(String token, NewMember newMember) {
         String number = MemberNumber.of(numbers.next(NumberKind.MEMBER));
         String cardNumber = CardNumber.of(numbers.next(NumberKind.CARD));
         Member member = newMember.toMember(number, clock.instant(), caller.actor(context));
-        Operation operation = Operation.of(token, "member.register", "new", member.digest(), newMember.isConsent());
+        Operation operation = Operation.of(token, "member.register", "new", member.digest(), newMember.isConsent(), newMember.getReferrer());
         return operations.once(operation, number, () -> {
             if (!newMember.isConsent()) {
                 throw new BusinessException("error.consent_required").at("consent");
             }
+            if (newMember.getReferrer() != null) {
+                member.broughtBy(referrers.get(newMember.getReferrer()));
+            }
             memberService.add(member);
             cardService.issue(member, cardNumber);
             pointLedger.open(member);
+            welcome(number);
             entityManager.persist(consentOf(member));
             audit.record("MEMBER_REGISTERED", Subject.member(number), "consent " + Consent.TEXT_VERSION);
         });
+    }
+
+    /** Gives the points for signing up, if the programme has any. */
+    private void welcome(String number) {
+        Programme programme = programmes.current();
+        long points = programme.getBonuses().getSignUpPoints();
+        if (points > 0) {
+            LockedAccount account = pointLedger.lock(number, programme.today(clock));
+            pointLedger.award(account, points, new EntrySource(SourceKind.SIGN_UP, number), programme);
+        }
     }
 
     private static Consent consentOf(Member member) {

@@ -78,6 +78,26 @@ class RegistrationNewPageIT extends BrowserTest {
     }
 
     @Test
+    void whereFriendsArePaidForTheDeskAsksWhoBroughtTheMemberAndTheirPagesSaySo() {
+        assertThat(Place.clerk().open(PAGE).page().select("[id=registration:referrer]")).isEmpty();
+        Place.programme(Map.of("referrerPoints", "200", "referredPoints", "100", "signUpPoints", "50"));
+        try {
+            String referrer = Place.member("Bringer");
+            assertThat(Place.balance(referrer)).isEqualTo("50");
+            browser.signIn(Place.CLERK).open(PAGE).type("registration:name", "Brought").type("registration:referrer", "nobody at all").tick("registration:consent");
+            browser.click("registration:submit");
+            assertThat(browser.message("registration:referrer")).contains("No member fits this");
+            browser.type("registration:referrer", referrer).tick("registration:consent").click("registration:submit").awaitAddress("/member/show.xhtml");
+            assertThat(browser.text("referrer")).isEqualTo("Bringer");
+            Place.purchase(browser.address().replaceAll(".*member=", ""), "Ball", "5.00");
+            assertThat(Place.balance(referrer)).isEqualTo("250");
+            assertThat(Place.clerk().open("/points/statement.xhtml?member=" + referrer).text()).contains("+200").contains("+50");
+        } finally {
+            Place.programme(Map.of("referrerPoints", "0", "referredPoints", "0", "signUpPoints", "0"));
+        }
+    }
+
+    @Test
     void withoutConsentNobodyIsRegisteredAndTheTypedNameStays() {
         browser.signIn(Place.CLERK).open(PAGE).type("registration:name", "No Consent").click("registration:submit");
 

@@ -1,0 +1,48 @@
+package app.carnet.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class ActivityTest {
+
+    private static final LocalDate SUNDAY = LocalDate.of(2026, 11, 22);
+
+    @Test
+    void aWeekBeginsOnMonday() {
+        assertThat(ActivityPeriod.WEEK.startOf(SUNDAY)).isEqualTo(LocalDate.of(2026, 11, 16));
+        assertThat(ActivityPeriod.WEEK.startOf(SUNDAY.plusDays(1))).isEqualTo(LocalDate.of(2026, 11, 23));
+    }
+
+    @Test
+    void otherPeriodsBeginWithTheirFirstDay() {
+        assertThat(ActivityPeriod.DAY.startOf(SUNDAY)).isEqualTo(SUNDAY);
+        assertThat(ActivityPeriod.MONTH.startOf(SUNDAY)).isEqualTo(LocalDate.of(2026, 11, 1));
+        assertThat(ActivityPeriod.YEAR.startOf(SUNDAY)).isEqualTo(LocalDate.of(2026, 1, 1));
+        assertThat(ActivityPeriod.EVER.startOf(SUNDAY)).isBefore(LocalDate.of(1950, 1, 1));
+    }
+
+    @Test
+    void itIsOfferedFromItsFirstToItsLastDayAndNotOnceDisabled() {
+        Activity survey = Activity.blank();
+        assertThat(survey.isOffered(SUNDAY)).isTrue();
+        survey.setFirstDay(SUNDAY);
+        survey.setLastDay(SUNDAY);
+        assertThat(survey.isOffered(SUNDAY.minusDays(1))).isFalse();
+        assertThat(survey.isOffered(SUNDAY)).isTrue();
+        assertThat(survey.isOffered(SUNDAY.plusDays(1))).isFalse();
+        survey.disable();
+        assertThat(survey.isOffered(SUNDAY)).isFalse();
+    }
+
+    @Test
+    void daysThatRunBackwardsAreRefused() {
+        Activity survey = Activity.blank();
+        survey.setFirstDay(SUNDAY);
+        survey.setLastDay(SUNDAY.minusDays(1));
+
+        assertThatThrownBy(survey::check).hasMessage("error.last_before_first");
+    }
+}
