@@ -13,6 +13,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,6 +71,8 @@ public class Purchase {
     @Column(name = "points_earned")
     private long pointsEarned;
 
+    private BigDecimal coefficient;
+
     @OneToMany(mappedBy = "purchase", cascade = CascadeType.PERSIST)
     @OrderBy("lineNo")
     private List<PurchaseLine> lines = new ArrayList<>();
@@ -89,6 +92,7 @@ public class Purchase {
         this.pointsValue = quote.getPointsValue();
         this.due = quote.getDue();
         this.pointsEarned = quote.getPointsEarned();
+        this.coefficient = quote.getCoefficient();
         quote.getLines().forEach(line -> lines.add(new PurchaseLine(this, lines.size() + 1, line)));
     }
 
@@ -141,6 +145,11 @@ public class Purchase {
         return total;
     }
 
+    /** What the member's tier took off the sum. */
+    public BigDecimal getTierDiscount() {
+        return tierDiscount;
+    }
+
     public long getPointsSpent() {
         return pointsSpent;
     }
@@ -156,6 +165,16 @@ public class Purchase {
 
     public long getPointsEarned() {
         return pointsEarned;
+    }
+
+    /** Paid in money and points: the sum of the lines after discounts, the most that can be given back. */
+    public BigDecimal getPayable() {
+        return due.add(pointsValue);
+    }
+
+    /** The points that this much weighted money earns by the purchase's own rule, rounded down. */
+    long pointsFor(BigDecimal weighted) {
+        return weighted.multiply(coefficient).setScale(0, RoundingMode.FLOOR).longValueExact();
     }
 
     public List<PurchaseLine> getLines() {

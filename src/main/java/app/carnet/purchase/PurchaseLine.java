@@ -1,8 +1,12 @@
 package app.carnet.purchase;
 
+import app.carnet.benefit.ExtraKind;
+import app.carnet.benefit.LineRule;
 import app.carnet.product.Product;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -43,6 +47,21 @@ public class PurchaseLine {
 
     private BigDecimal multiplier;
 
+    @Column(name = "tier_name")
+    private String tierName;
+
+    @Column(name = "tier_multiplier")
+    private BigDecimal tierMultiplier;
+
+    @Enumerated(EnumType.STRING)
+    private ExtraKind extra;
+
+    @Column(name = "extra_name")
+    private String extraName;
+
+    @Column(name = "extra_multiplier")
+    private BigDecimal extraMultiplier;
+
     @Column(name = "tier_discount")
     private BigDecimal tierDiscount;
 
@@ -66,7 +85,12 @@ public class PurchaseLine {
         this.unitPrice = line.unitPrice();
         this.amount = line.amount();
         this.earnsPoints = line.earnsPoints();
-        this.multiplier = line.multiplier();
+        this.multiplier = line.rule().multiplier();
+        this.tierName = line.rule().tierName();
+        this.tierMultiplier = line.rule().tierMultiplier();
+        this.extra = line.rule().extra();
+        this.extraName = line.rule().extraName();
+        this.extraMultiplier = line.rule().extraMultiplier();
         this.tierDiscount = line.tierDiscount();
         this.couponDiscount = line.couponDiscount();
         this.pointsValue = line.pointsValue();
@@ -95,6 +119,49 @@ public class PurchaseLine {
 
     public boolean isEarnsPoints() {
         return earnsPoints;
+    }
+
+    /** Of points: the tier's times the other. */
+    public BigDecimal getMultiplier() {
+        return multiplier;
+    }
+
+    /** By which it earned, as it was then. */
+    public LineRule getRule() {
+        return new LineRule(tierName, tierMultiplier, extra, extraName, extraMultiplier);
+    }
+
+    /** The tier that gave its multiplier, or null. */
+    public String getTierName() {
+        return tierName;
+    }
+
+    public BigDecimal getTierMultiplier() {
+        return tierMultiplier;
+    }
+
+    /** What gave the other multiplier, or null. */
+    public ExtraKind getExtra() {
+        return extra;
+    }
+
+    /** Of the campaign or coupon, or null. */
+    public String getExtraName() {
+        return extraName;
+    }
+
+    public BigDecimal getExtraMultiplier() {
+        return extraMultiplier;
+    }
+
+    /** Its share of what was paid in money. */
+    public BigDecimal getDue() {
+        return due;
+    }
+
+    /** Paid in money and points: the amount after discounts. */
+    public BigDecimal getPayable() {
+        return due.add(pointsValue);
     }
 
     /** Purchase and number, as Jakarta Persistence wants a compound key: a class with these field names. */

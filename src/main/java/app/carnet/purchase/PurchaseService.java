@@ -2,6 +2,9 @@ package app.carnet.purchase;
 
 import app.carnet.audit.AuditTrail;
 import app.carnet.audit.Subject;
+import app.carnet.benefit.Benefits;
+import app.carnet.benefit.BirthdayWeeks;
+import app.carnet.benefit.MemberBenefits;
 import app.carnet.card.CardNumber;
 import app.carnet.foundation.BusinessException;
 import app.carnet.foundation.Caller;
@@ -22,6 +25,8 @@ import app.carnet.product.Products;
 import app.carnet.security.Role;
 import app.carnet.settings.Programme;
 import app.carnet.settings.Programmes;
+import app.carnet.tier.TierService;
+import app.carnet.tier.Tiers;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBContext;
@@ -64,9 +69,19 @@ public class PurchaseService {
     @Inject
     private Products products;
     @Inject
+    private Benefits benefits;
+    @Inject
+    private BirthdayWeeks birthdayWeeks;
+    @Inject
+    private Referrals referrals;
+    @Inject
     private PointAccounts accounts;
     @Inject
     private PointLedger ledger;
+    @Inject
+    private Tiers tiers;
+    @Inject
+    private TierService tierService;
     @Inject
     private AuditTrail audit;
 
@@ -77,7 +92,8 @@ public class PurchaseService {
      */
     public PurchaseQuote quote(NewPurchase purchase) {
         Member member = members.get(purchase.memberNumber());
-        return quote(purchase, accounts.balance(member.getId()), programmes.current());
+        Tiers.Position position = tiers.position(member.getId());
+        return quote(purchase, accounts.balance(member.getId()), benefits.of(member, position.programme().today(clock), position), position.programme());
     }
 
     /** The quote to show: as entered; where the points cannot pay as asked, without them; null if nothing can be booked. */
@@ -136,37 +152,43 @@ public class PurchaseService {
     }
 
     private void book(String receipt, NewPurchase purchase, String fingerprint) {
-        Programme programme = programmes.current();
+        Tiers.Position position = tiers.position(purchase.memberNumber());
+        Programme programme = position.programme();
         Instant now = clock.instant();
         LockedAccount account = ledger.lock(purchase.memberNumber(), programme.dayOf(now));
         account.member().requireActive();
-        PurchaseQuote quote = quote(purchase, account.balance(), programme);
+        PurchaseQuote quote = quote(purchase, account.balance(), benefits.of(account.member(), account.today(), position), programme);
         if (!quote.getFingerprint().equals(fingerprint)) {
             throw new QuoteChangedException();
         }
         entityManager.persist(new Purchase(receipt, account.member(), quote, programme.getCurrency().getCurrencyCode())
             .entered(caller.actor(context), caller.getBranchId(), now, account.today()));
-        bookPoints(account, quote, new EntrySource(SourceKind.PURCHASE, receipt), programme);
+        bookPoints(account, quote, new EntrySource(SourceKind.PURCHASE, receipt), position);
+        birthdayWeeks.claim(account.member(), quote.getRules(), account.today());
+        referrals.reward(account, programme);
         audit.record("PURCHASE_ENTERED", Subject.purchase(receipt).ofMember(purchase.memberNumber()), "member " + purchase.memberNumber());
         entityManager.flush();
     }
 
     /** Spent before earned: what a purchase earns cannot pay for it. */
-    private void bookPoints(LockedAccount account, PurchaseQuote quote, EntrySource source, Programme programme) {
+    private void bookPoints(LockedAccount account, PurchaseQuote quote, EntrySource source, Tiers.Position position) {
         if (quote.getPointsSpent() > 0) {
             ledger.redeem(account, quote.getPointsSpent(), source);
         }
         if (quote.getPointsEarned() > 0) {
-            ledger.earn(account, quote.getPointsEarned(), quote.basis(), source, programme);
+            ledger.earn(account, quote.getPointsEarned(), quote.basis(), source, position.programme());
+            tierService.reassess(account, position);
         }
     }
 
-    private PurchaseQuote quote(NewPurchase purchase, Balance balance, Programme programme) {
+    private PurchaseQuote quote(NewPurchase purchase, Balance balance, MemberBenefits gets, Programme programme) {
         LineRules.check(purchase.lines(), programme);
         Map<Long, Product> catalogue = catalogue(purchase.lines());
-        List<QuoteLine> lines = purchase.lines().stream()
-            .map(line -> QuoteLine.of(line, product(line, catalogue), programme)).toList();
-        return PurchaseQuote.of(lines, purchase.points(), balance, programme);
+        List<QuoteLine> lines = purchase.lines().stream().map(line -> {
+            Product product = product(line, catalogue);
+            return QuoteLine.of(line, product, gets.ruleFor(product), programme);
+        }).toList();
+        return PurchaseQuote.of(lines, purchase.points(), balance, gets, programme);
     }
 
     private Map<Long, Product> catalogue(List<NewLine> lines) {

@@ -7,8 +7,10 @@ import app.carnet.points.SourceKind;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.util.List;
 
-/** {@code /purchase/show.xhtml?receipt=R…}: the receipt, today and on every reprint the same. */
+/** {@code /purchase/show.xhtml?receipt=R…}: the receipt, today and on every reprint the same, and what was given back of it. */
 @Named
 @RequestScoped
 public class PurchaseShowPage {
@@ -16,21 +18,28 @@ public class PurchaseShowPage {
     @Inject
     private Purchases purchases;
     @Inject
-    private RefundService refunds;
+    private RefundService service;
+    @Inject
+    private Refunds refundsRead;
     @Inject
     private PointAccounts accounts;
 
     private String receipt;
     private Purchase purchase;
-    private Refund undo;
+    private List<Refund> refunds;
+    private PurchaseRest rest;
     private boolean undoable;
+    private String refusal;
     private long balance;
 
     @PageAction
     public void load() {
         purchase = purchases.get(receipt);
-        undo = refunds.findUndo(purchase).orElse(null);
-        undoable = undo == null && refunds.isUndoable(purchase);
+        refunds = refundsRead.of(purchase);
+        rest = PurchaseRest.of(purchase, refunds);
+        undoable = !rest.isNothing() && service.isUndoable(purchase);
+        refusal = service.refusal(purchase, rest);
+        Refund undo = getUndo();
         EntrySource deed = undo == null ? new EntrySource(SourceKind.PURCHASE, receipt) : new EntrySource(SourceKind.REFUND, undo.getNumber());
         balance = accounts.balanceAfter(purchase.getMember().getId(), deed, undo == null ? purchase.getId() : undo.getId());
     }
@@ -39,13 +48,33 @@ public class PurchaseShowPage {
         return purchase;
     }
 
+    /** In the order they were booked. */
+    public List<Refund> getRefunds() {
+        return refunds;
+    }
+
+    /** What can still be given back. */
+    public PurchaseRest getRest() {
+        return rest;
+    }
+
+    /** Paid in money, less what was handed out again. */
+    public BigDecimal getNet() {
+        return refunds.stream().map(Refund::getPaidOut).reduce(purchase.getDue(), BigDecimal::subtract);
+    }
+
     /** How it was undone, or null. */
     public Refund getUndo() {
-        return undo;
+        return refunds == null ? null : refunds.stream().filter(Refund::isUndoing).findFirst().orElse(null);
     }
 
     public boolean isUndoable() {
         return undoable;
+    }
+
+    /** The key of the sentence that says why nothing can be given back, or null. */
+    public String getRefusal() {
+        return refusal;
     }
 
     /** The member's points, pending ones among them, as they stood after this purchase, or after it was undone. */

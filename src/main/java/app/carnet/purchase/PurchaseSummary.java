@@ -35,10 +35,11 @@ public class PurchaseSummary {
 
     /**
      * @param count  purchases entered today, a day in the programme's zone
-     * @param taken  paid in money
+     * @param taken  paid in money for those, less what was handed out again
+     * @param out    handed out today for purchases of earlier days
      * @param earned points
      */
-    public record Today(long count, BigDecimal taken, long earned) {
+    public record Today(long count, BigDecimal taken, BigDecimal out, long earned) {
     }
 
     public PurchaseTotals of(long memberId) {
@@ -58,7 +59,7 @@ public class PurchaseSummary {
             Programme programme = programmes.current();
             Instant start = programme.startOf(programme.today(clock));
             PurchaseTotals since = purchases.totalsSince(start);
-            today = new Today(since.count(), since.sum(), accounts.earnedSince(start));
+            today = new Today(since.count(), since.sum(), purchases.paidOutOfEarlier(start), accounts.earnedSince(start));
         }
         return today;
     }

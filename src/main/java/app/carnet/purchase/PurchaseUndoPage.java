@@ -23,8 +23,9 @@ public class PurchaseUndoPage implements Serializable {
     @Param(name = "receipt")
     private String receipt;
     private String token;
+    private String shown;
     private boolean refused;
-    private transient UndoQuote quote;
+    private transient RefundQuote quote;
 
     @PageAction
     public void load() {
@@ -35,18 +36,23 @@ public class PurchaseUndoPage implements Serializable {
 
     @PageAction
     public String undo() {
-        refunds.undo(token, receipt);
+        quote = null;
+        refunds.undo(token, receipt, shown);
         return Go.to("/purchase/show").with("receipt", receipt).saying("purchase_undo.done").outcome();
     }
 
-    /** True if there is nothing to decide: the sentence on top says why. */
-    public boolean isRefused() {
-        return refused;
+    /** Null where it would be refused: the sentence on top says why. */
+    public RefundQuote getQuote() {
+        return quote == null && !refused ? quote = refunds.previewUndo(receipt).orElse(null) : quote;
     }
 
-    /** Null where it was not asked for. */
-    public UndoQuote getQuote() {
-        return quote;
+    /** Of the figures that are shown; what is booked is what was shown. */
+    public String getFingerprint() {
+        return getQuote() == null ? null : getQuote().getFingerprint();
+    }
+
+    public void setFingerprint(String ofTheShownQuote) {
+        shown = ofTheShownQuote;
     }
 
     public String getReceipt() {

@@ -24,10 +24,14 @@ public class Purchases {
 
     private static final String ROWS = "SELECT NEW app.carnet.purchase.PurchaseRow(p.receipt, p.enteredAt, m.number, m.name,"
         + " p.due, p.currency, p.pointsSpent, p.pointsEarned, COALESCE(clerk.fullName, p.enteredBy), p.branchId,"
-        + " COALESCE(undoer.fullName, r.refundedBy), r.refundedAt)"
+        + " COALESCE(undoer.fullName, r.refundedBy), r.refundedAt, (SELECT SUM(f.amount - f.heldBack) FROM Refund f WHERE f.purchase = p))"
         + " FROM Purchase p JOIN p.member m LEFT JOIN Refund r ON r.purchase = p AND r.reason = app.carnet.purchase.RefundReason.UNDONE"
         + " LEFT JOIN Account clerk ON clerk.username = p.enteredBy LEFT JOIN Account undoer ON undoer.username = r.refundedBy"
         + " WHERE p.enteredAt >= :from AND p.enteredAt < :end";
+
+    /** How many purchases were undone, and the money that was handed out. */
+    private static final String REFUNDED = "SELECT SUM(CASE WHEN r.reason = app.carnet.purchase.RefundReason.UNDONE THEN 1 ELSE 0 END),"
+        + " SUM(r.amount - r.heldBack) FROM Refund r WHERE ";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -101,7 +105,7 @@ public class Purchases {
     /** A member's purchases in figures, without what was given back. */
     public PurchaseTotals totals(long memberId) {
         Object[] figures = figures("SELECT COUNT(p), SUM(p.due) FROM Purchase p WHERE p.member.id = :key", memberId);
-        Object[] refunded = figures("SELECT COUNT(r), SUM(r.amount) FROM Refund r WHERE r.purchase.member.id = :key", memberId);
+        Object[] refunded = figures(REFUNDED + "r.purchase.member.id = :key", memberId);
         List<Instant> newest = entityManager.createQuery("SELECT p.enteredAt FROM Purchase p WHERE p.member.id = :member"
             + " AND NOT EXISTS (SELECT r FROM Refund r WHERE r.purchase = p AND r.reason = :undone) ORDER BY p.enteredAt DESC", Instant.class)
             .setParameter("member", memberId).setParameter("undone", RefundReason.UNDONE).setMaxResults(1).getResultList();
@@ -114,7 +118,12 @@ public class Purchases {
      */
     public PurchaseTotals totalsSince(Instant moment) {
         return net(figures("SELECT COUNT(p), SUM(p.due) FROM Purchase p WHERE p.enteredAt >= :key", moment),
-            figures("SELECT COUNT(r), SUM(r.amount) FROM Refund r WHERE r.refundedAt >= :key AND r.purchase.enteredAt >= :key", moment), null);
+            figures(REFUNDED + "r.refundedAt >= :key AND r.purchase.enteredAt >= :key", moment), null);
+    }
+
+    /** Money given back since that moment of what was bought before it. */
+    public BigDecimal paidOutOfEarlier(Instant moment) {
+        return money(figures(REFUNDED + "r.refundedAt >= :key AND r.purchase.enteredAt < :key", moment)[1]);
     }
 
     private Object[] figures(String query, Object key) {
@@ -122,7 +131,8 @@ public class Purchases {
     }
 
     private static PurchaseTotals net(Object[] bought, Object[] refunded, Instant lastAt) {
-        return new PurchaseTotals((Long) bought[0] - (Long) refunded[0], money(bought[1]).subtract(money(refunded[1])), lastAt);
+        long undone = refunded[0] == null ? 0 : ((Number) refunded[0]).longValue();
+        return new PurchaseTotals((Long) bought[0] - undone, money(bought[1]).subtract(money(refunded[1])), lastAt);
     }
 
     private static BigDecimal money(Object sum) {

@@ -1,5 +1,6 @@
 package app.carnet.purchase;
 
+import app.carnet.benefit.LineRule;
 import app.carnet.product.Product;
 import app.carnet.settings.Programme;
 import java.math.BigDecimal;
@@ -10,25 +11,28 @@ import java.math.BigDecimal;
  * @param product     or null for free text
  * @param amount      quantity × unit price
  * @param earnsPoints false if its product earns none
- * @param multiplier  of points
+ * @param rule        by which its points are multiplied
  * @param pointsValue its share of what points pay
  */
 public record QuoteLine(Product product, String description, int quantity, BigDecimal unitPrice, BigDecimal amount,
-        boolean earnsPoints, BigDecimal multiplier, BigDecimal tierDiscount, BigDecimal couponDiscount,
+        boolean earnsPoints, LineRule rule, BigDecimal tierDiscount, BigDecimal couponDiscount,
         BigDecimal pointsValue) {
 
     /** Free text earns points; a catalogue product says for itself. */
-    static QuoteLine of(NewLine line, Product product, Programme programme) {
+    static QuoteLine of(NewLine line, Product product, LineRule rule, Programme programme) {
         BigDecimal amount = programme.round(line.getAmount());
         BigDecimal none = programme.round(BigDecimal.ZERO);
         boolean earns = product == null || product.isEarnsPoints();
         return new QuoteLine(product, line.description(), line.quantity(), line.unitPrice(), amount, earns,
-            BigDecimal.ONE, none, none, none);
+            rule, none, none, none);
+    }
+
+    QuoteLine discountedByTier(BigDecimal share) {
+        return new QuoteLine(product, description, quantity, unitPrice, amount, earnsPoints, rule, share, couponDiscount, pointsValue);
     }
 
     QuoteLine paidWithPoints(BigDecimal share) {
-        return new QuoteLine(product, description, quantity, unitPrice, amount, earnsPoints, multiplier, tierDiscount,
-            couponDiscount, share);
+        return new QuoteLine(product, description, quantity, unitPrice, amount, earnsPoints, rule, tierDiscount, couponDiscount, share);
     }
 
     /** The amount after discounts. */
@@ -44,5 +48,10 @@ public record QuoteLine(Product product, String description, int quantity, BigDe
     /** The money of this line that earns points. */
     BigDecimal eligible() {
         return earnsPoints ? due() : BigDecimal.ZERO;
+    }
+
+    /** What this line adds to the points before coefficient and floor. */
+    BigDecimal weighted() {
+        return eligible().multiply(rule.multiplier());
     }
 }

@@ -1,6 +1,7 @@
 package app.carnet.purchase;
 
 import app.carnet.foundation.Ids;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,10 +10,15 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -55,18 +61,41 @@ public class Refund {
     @Column(name = "points_taken")
     private long pointsTaken;
 
+    @Column(name = "points_expired")
+    private long pointsExpired;
+
+    @Column(name = "points_deducted")
+    private long pointsDeducted;
+
+    @Column(name = "points_owed")
+    private long pointsOwed;
+
+    @Column(name = "held_back")
+    private BigDecimal heldBack;
+
+    private String remark;
+
+    @OneToMany(mappedBy = "refund", cascade = CascadeType.PERSIST)
+    @OrderBy("lineNo")
+    private List<RefundLine> lines = new ArrayList<>();
+
     protected Refund() {
     }
 
-    /** All of the money; how many points went which way, the ledger has said. */
-    Refund(String number, Purchase purchase, RefundReason reason, long pointsReturned, long pointsTaken) {
+    Refund(String number, RefundQuote quote, RefundReason reason, String remark) {
         this.id = Ids.next();
         this.number = Objects.requireNonNull(number);
-        this.purchase = Objects.requireNonNull(purchase);
+        this.purchase = quote.purchase();
         this.reason = Objects.requireNonNull(reason);
-        this.amount = purchase.getDue();
-        this.pointsReturned = pointsReturned;
-        this.pointsTaken = pointsTaken;
+        this.remark = remark;
+        this.amount = quote.amount();
+        this.heldBack = quote.shortfall().heldBack();
+        this.pointsReturned = quote.points().returned();
+        this.pointsTaken = quote.points().taken();
+        this.pointsExpired = quote.points().expired();
+        this.pointsDeducted = quote.shortfall().deducted();
+        this.pointsOwed = quote.shortfall().owed();
+        quote.shares().parts().forEach(part -> lines.add(new RefundLine(this, part)));
     }
 
     /**
@@ -97,7 +126,7 @@ public class Refund {
         return refundedBy;
     }
 
-    /** Given back in money. */
+    /** Given back in money, with what was held back of it. */
     public BigDecimal getAmount() {
         return amount;
     }
@@ -108,6 +137,63 @@ public class Refund {
 
     public long getPointsTaken() {
         return pointsTaken;
+    }
+
+    /** Of those taken, had expired in their lot before. */
+    public long getPointsExpired() {
+        return pointsExpired;
+    }
+
+    /** Of those taken, were paid by money held back. */
+    public long getPointsDeducted() {
+        return pointsDeducted;
+    }
+
+    /** Of those taken, became debt. */
+    public long getPointsOwed() {
+        return pointsOwed;
+    }
+
+    /** Money of the amount that was not paid out. */
+    public BigDecimal getHeldBack() {
+        return heldBack;
+    }
+
+    /** Money handed out. */
+    public BigDecimal getPaidOut() {
+        return amount.subtract(heldBack);
+    }
+
+    public RefundReason getReason() {
+        return reason;
+    }
+
+    /** True if it took the whole purchase back as a slip of the hand. */
+    public boolean isUndoing() {
+        return reason == RefundReason.UNDONE;
+    }
+
+    /** Of those taken, came out of the account's lots. */
+    public long getPointsFromAccount() {
+        return pointsTaken - pointsExpired - pointsDeducted - pointsOwed;
+    }
+
+    /** The branch it was booked in; null before there were branches. */
+    public Long getBranchId() {
+        return branchId;
+    }
+
+    /** In free words, or null. */
+    public String getRemark() {
+        return remark;
+    }
+
+    public Purchase getPurchase() {
+        return purchase;
+    }
+
+    public List<RefundLine> getLines() {
+        return Collections.unmodifiableList(lines);
     }
 
     @Override

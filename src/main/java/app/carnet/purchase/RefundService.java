@@ -12,9 +12,10 @@ import app.carnet.points.EntrySource;
 import app.carnet.points.LockedAccount;
 import app.carnet.points.PointAccounts;
 import app.carnet.points.PointLedger;
-import app.carnet.points.PointsSpentException;
+import app.carnet.points.Reversal;
 import app.carnet.points.SourceKind;
 import app.carnet.security.Role;
+import app.carnet.settings.Programme;
 import app.carnet.settings.Programmes;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,12 +24,17 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
-/** Gives purchases back. The purchase itself is never changed: a refund stands beside it, with a number of its own. */
+/**
+ * Gives purchases back, as a whole or in parts. The purchase itself is never changed: each refund stands beside it, with a
+ * number of its own. Money is in the purchase's currency.
+ */
 @Stateless
 @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER})
 public class RefundService {
@@ -53,6 +59,8 @@ public class RefundService {
     @Inject
     private Purchases purchases;
     @Inject
+    private Refunds refunds;
+    @Inject
     private PointAccounts accounts;
     @Inject
     private PointLedger ledger;
@@ -60,16 +68,45 @@ public class RefundService {
     private AuditTrail audit;
 
     /**
-     * Undoes a purchase as a whole, for the clerk whose last one it is, within {@link #UNDO_TIME}: all the money, the points
-     * spent go back to the lots they came from, the points earned are taken.
+     * Gives back what is asked for: money, the points spent on it to the lots they came from, and takes the points that it
+     * earned; what of those is missing follows the programme's policy. All of it in one transaction, under the account's lock.
      *
-     * @return the number of the refund; of the first one, if this token has undone this purchase before
-     * @throws BusinessException if it is too late, another clerk's, not the last, undone already, or its member closed
-     * @throws PointsSpentException if the points it earned have been spent meanwhile
+     * @param fingerprint of the quote that was shown
+     * @return the number of the refund; of the first one, if this token has made this refund before
+     * @throws QuoteChangedException if it comes to something else by now; nothing is booked and the token is not used up
+     * @throws BusinessException if more is asked for than is left, the policy refuses, the clerk may not, or the member is closed
      */
-    public String undo(String token, String receipt) {
+    public String refund(String token, RefundRequest request, String fingerprint) {
+        request.requireReason();
         String number = RefundNumber.of(numbers.next(NumberKind.REFUND));
-        return operations.once(Operation.of(token, "purchase.undo", receipt), number, () -> book(number, receipt));
+        return operations.once(Operation.of(token, "purchase.refund", request.receipt(), request), number, () -> book(number, request, fingerprint));
+    }
+
+    /**
+     * Undoes a purchase as a whole, for the clerk whose last one it is, within {@link #UNDO_TIME}: a refund that needs no
+     * reason and no limit.
+     *
+     * @param fingerprint of the quote that was shown
+     * @return the number of the refund; of the first one, if this token has undone this purchase before
+     * @throws QuoteChangedException if it comes to something else by now
+     * @throws BusinessException if it is too late, another clerk's, not the last, undone already, or its member closed
+     */
+    public String undo(String token, String receipt, String fingerprint) {
+        String number = RefundNumber.of(numbers.next(NumberKind.REFUND));
+        return operations.once(Operation.of(token, "purchase.undo", receipt), number, () -> book(number, undoing(receipt), fingerprint));
+    }
+
+    /**
+     * What {@link #refund} would do now; nothing is locked or written.
+     *
+     * @throws BusinessException if it would be refused
+     */
+    public RefundQuote quote(RefundRequest request) {
+        Programme programme = programmes.current();
+        Purchase purchase = purchases.get(request.receipt());
+        RefundShares shares = shares(request, purchase, clock.instant(), programme);
+        Reversal points = accounts.quoteReversal(purchase.getMember().getId(), source(purchase), shares.back(), shares.take());
+        return new RefundQuote(purchase, shares, points, Shortfall.of(points.missing(), shares.money(), programme));
     }
 
     /**
@@ -77,47 +114,115 @@ public class RefundService {
      *
      * @throws BusinessException if it would be refused
      */
-    public UndoQuote quoteUndo(String receipt) {
-        Purchase purchase = purchases.get(receipt);
-        requireUndoable(purchase, clock.instant());
-        return new UndoQuote(purchase, accounts.quoteReversal(purchase.getMember().getId(), new EntrySource(SourceKind.PURCHASE, receipt)));
+    public RefundQuote quoteUndo(String receipt) {
+        return quote(undoing(receipt));
+    }
+
+    /** The same; empty instead of a refusal. */
+    public Optional<RefundQuote> preview(RefundRequest request) {
+        try {
+            return Optional.of(quote(request));
+        } catch (BusinessException toldByTheAction) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same; empty instead of a refusal. */
+    public Optional<RefundQuote> previewUndo(String receipt) {
+        return preview(undoing(receipt));
     }
 
     /** Whether whoever asks could undo this purchase now, unless it is undone already; points may still be in the way. */
     public boolean isUndoable(Purchase purchase) {
-        return refusal(purchase, clock.instant()) == null;
+        return refusalToUndo(purchase, clock.instant()) == null;
     }
 
-    /** How the purchase was undone, if it was. */
-    public Optional<Refund> findUndo(Purchase purchase) {
-        return entityManager.createQuery("SELECT r FROM Refund r WHERE r.purchase = :purchase AND r.reason = :reason", Refund.class)
-            .setParameter("purchase", purchase).setParameter("reason", RefundReason.UNDONE).getResultStream().findFirst();
+    /**
+     * Why whoever asks can give nothing back of this purchase now, however little they ask for.
+     *
+     * @return the key of the sentence, or null if they can
+     */
+    public String refusal(Purchase purchase, PurchaseRest rest) {
+        Programme programme = programmes.current();
+        if (rest.isNothing()) {
+            return "error.refund_done";
+        }
+        String refusal = refusalToRefund(purchase, programme.today(clock));
+        BigDecimal coin = BigDecimal.ONE.movePointLeft(programme.moneyScale());
+        return refusal == null && isBeyondLimit(rest.refunded().add(coin), programme) ? "error.refund_limit_reached" : refusal;
     }
 
-    private void book(String number, String receipt) {
+    private void book(String number, RefundRequest request, String fingerprint) {
+        Programme programme = programmes.current();
         Instant now = clock.instant();
-        Purchase purchase = purchases.get(receipt);
-        LockedAccount account = ledger.lock(purchase.getMember().getNumber(), programmes.current().dayOf(now));
-        requireUndoable(purchase, now);
-        EntrySource deed = new EntrySource(SourceKind.PURCHASE, receipt);
+        Purchase purchase = purchases.get(request.receipt());
+        LockedAccount account = ledger.lock(purchase.getMember().getNumber(), programme.dayOf(now));
+        RefundShares shares = shares(request, purchase, now, programme);
         EntrySource refund = new EntrySource(SourceKind.REFUND, number);
-        long returned = ledger.reverseRedemption(account, deed, refund);
-        long taken = ledger.reverseEarning(account, deed, refund);
-        entityManager.persist(new Refund(number, purchase, RefundReason.UNDONE, returned, taken)
+        Reversal points = ledger.reverse(account, source(purchase), refund, shares.back(), shares.take(), programme);
+        RefundQuote quote = new RefundQuote(purchase, shares, points, Shortfall.of(points.missing(), shares.money(), programme));
+        if (!quote.getFingerprint().equals(fingerprint)) {
+            throw new QuoteChangedException();
+        }
+        if (quote.pointsSettled() > 0) {
+            ledger.settle(account, quote.pointsSettled(), refund);
+        }
+        entityManager.persist(new Refund(number, quote, request.reason(), request.remark())
             .by(caller.actor(context), caller.getBranchId(), now, account.today()));
-        audit.record("PURCHASE_UNDONE", Subject.purchase(receipt).ofMember(purchase.getMember().getNumber()), "refund " + number + " points +" + returned + " -" + taken);
+        audit.record(request.isUndoing() ? "PURCHASE_UNDONE" : "PURCHASE_REFUNDED",
+            Subject.purchase(purchase.getReceipt()).ofMember(purchase.getMember().getNumber()),
+            "refund " + number + " points +" + points.returned() + " -" + points.taken());
         entityManager.flush();
     }
 
+    private RefundShares shares(RefundRequest request, Purchase purchase, Instant now, Programme programme) {
+        if (request.isUndoing()) {
+            requireUndoable(purchase, now);
+        }
+        PurchaseRest rest = refunds.rest(purchase);
+        RefundShares shares = RefundShares.of(request, rest);
+        if (!request.isUndoing()) {
+            requireRefundable(purchase, rest.refunded().add(shares.value()), programme.dayOf(now), programme);
+        }
+        return shares;
+    }
+
+    private void requireRefundable(Purchase purchase, BigDecimal refundedByThen, LocalDate today, Programme programme) {
+        String refusal = refusalToRefund(purchase, today);
+        if (refusal != null) {
+            throw new BusinessException(refusal);
+        }
+        if (isBeyondLimit(refundedByThen, programme)) {
+            throw new BusinessException("error.refund_over_limit", programme.getRefunds().getClerkLimit(), refundedByThen);
+        }
+    }
+
+    /** The key of the sentence that says why nothing can be given back, or null. */
+    private String refusalToRefund(Purchase purchase, LocalDate today) {
+        if (!purchase.getMember().isActive()) {
+            return "error.member_closed";
+        }
+        return mayEverything() || purchase.getEnteredOn().equals(today) ? null : "error.refund_other_day";
+    }
+
+    private boolean isBeyondLimit(BigDecimal refunded, Programme programme) {
+        BigDecimal limit = programme.getRefunds().getClerkLimit();
+        return limit != null && refunded.compareTo(limit) > 0 && !mayEverything();
+    }
+
+    private boolean mayEverything() {
+        return context.isCallerInRole(Role.Names.MANAGER);
+    }
+
     private void requireUndoable(Purchase purchase, Instant now) {
-        String refusal = findUndo(purchase).isPresent() ? "error.undo_done" : refusal(purchase, now);
+        String refusal = refunds.findUndo(purchase).isPresent() ? "error.undo_done" : refusalToUndo(purchase, now);
         if (refusal != null) {
             throw new BusinessException(refusal);
         }
     }
 
     /** The key of the sentence that says why not, or null. A clock set back gives nobody more time, nor an earlier purchase. */
-    private String refusal(Purchase purchase, Instant now) {
+    private String refusalToUndo(Purchase purchase, Instant now) {
         if (!purchase.getEnteredBy().equals(caller.actor(context))) {
             return "error.undo_other_clerk";
         }
@@ -128,5 +233,13 @@ public class RefundService {
             return "error.undo_late";
         }
         return purchases.isLastOfItsClerk(purchase) ? null : "error.undo_not_last";
+    }
+
+    private static RefundRequest undoing(String receipt) {
+        return RefundRequest.whole(receipt, RefundReason.UNDONE, null);
+    }
+
+    private static EntrySource source(Purchase purchase) {
+        return new EntrySource(SourceKind.PURCHASE, purchase.getReceipt());
     }
 }

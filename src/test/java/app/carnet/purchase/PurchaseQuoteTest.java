@@ -3,6 +3,8 @@ package app.carnet.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.carnet.benefit.LineRule;
+import app.carnet.benefit.MemberBenefits;
 import app.carnet.foundation.BusinessException;
 import app.carnet.points.Balance;
 import app.carnet.points.InsufficientPointsException;
@@ -46,7 +48,7 @@ class PurchaseQuoteTest {
 
     @Test
     void atThreeHundredPointsPerUnitTwoHundredPayOnlySixtySixCentsAndCostOneHundredNinetyEight() {
-        programme.setExchangeRate(300);
+        programme.getRedeeming().setExchangeRate(300);
 
         PurchaseQuote quote = quote(200, line("100.00"));
 
@@ -60,7 +62,7 @@ class PurchaseQuoteTest {
         deposit.setEarnsPoints(false);
 
         PurchaseQuote quote = quote(0, line("96.00"), QuoteLine.of(new NewLine(deposit.getId(), "Locker key deposit", 1,
-            new BigDecimal("20.00")), deposit, programme));
+            new BigDecimal("20.00")), deposit, LineRule.PLAIN, programme));
 
         assertThat(quote.getDue()).isEqualByComparingTo("116.00");
         assertThat(quote.getPointsEarned()).isEqualTo(96);
@@ -91,7 +93,7 @@ class PurchaseQuoteTest {
 
     @Test
     void theShareOfTheBillThatPointsMayPayIsCapped() {
-        programme.setMaxShareOfBill(50);
+        programme.getRedeeming().setMaxShareOfBill(50);
 
         assertThat(quote(500, line("10.00")).getDue()).isEqualByComparingTo("5.00");
         assertThatThrownBy(() -> quote(501, line("10.00"))).isInstanceOf(BusinessException.class);
@@ -99,14 +101,14 @@ class PurchaseQuoteTest {
 
     @Test
     void fewerPointsThanTheProgrammeTakesAtATimeAreRefused() {
-        programme.setMinPoints(100);
+        programme.getRedeeming().setMinPoints(100);
 
         assertThatThrownBy(() -> quote(99, line("10.00"))).hasMessage("error.too_few_points");
     }
 
     @Test
     void pointsThatBuyNoCentAreRefused() {
-        programme.setExchangeRate(300);
+        programme.getRedeeming().setExchangeRate(300);
 
         assertThatThrownBy(() -> quote(2, line("10.00"))).hasMessage("error.points_buy_nothing");
     }
@@ -116,14 +118,14 @@ class PurchaseQuoteTest {
         String before = quote(0, line("10.00")).getFingerprint();
 
         assertThat(quote(100, line("10.00")).getFingerprint()).isEqualTo(before);
-        assertThat(PurchaseQuote.of(List.of(line("10.00")), 0, new Balance(1239, 0, 0), programme).getFingerprint()).isNotEqualTo(before);
+        assertThat(PurchaseQuote.of(List.of(line("10.00")), 0, new Balance(1239, 0, 0), MemberBenefits.NONE, programme).getFingerprint()).isNotEqualTo(before);
     }
 
     private PurchaseQuote quote(long points, QuoteLine... lines) {
-        return PurchaseQuote.of(Arrays.asList(lines), points, new Balance(1240, 0, 0), programme);
+        return PurchaseQuote.of(Arrays.asList(lines), points, new Balance(1240, 0, 0), MemberBenefits.NONE, programme);
     }
 
     private QuoteLine line(String price) {
-        return QuoteLine.of(new NewLine(null, "Something", 1, new BigDecimal(price)), null, programme);
+        return QuoteLine.of(new NewLine(null, "Something", 1, new BigDecimal(price)), null, LineRule.PLAIN, programme);
     }
 }

@@ -14,7 +14,6 @@ import app.carnet.points.LedgerFinding;
 import app.carnet.points.LedgerRule;
 import app.carnet.points.PointAccounts;
 import app.carnet.points.PointLedger;
-import app.carnet.points.PointsSpentException;
 import app.carnet.testkit.A;
 import app.carnet.testkit.As;
 import app.carnet.testkit.AtOnce;
@@ -99,7 +98,9 @@ class RefundServiceIT {
         String member = A.member().withPoints(500).number();
         String receipt = buy(member, "100.00", 500);
 
-        List<Object> results = AtOnce.times(AT_ONCE, i -> undo(receipt));
+        String shown = asClerk(() -> refunds.quoteUndo(receipt)).getFingerprint();
+
+        List<Object> results = AtOnce.times(AT_ONCE, i -> asClerk(() -> refunds.undo(OperationToken.fresh(), receipt, shown)));
 
         assertThat(results).filteredOn(String.class::isInstance).hasSize(1);
         assertThat(results).filteredOn(Exception.class::isInstance).hasSize(AT_ONCE - 1)
@@ -112,7 +113,9 @@ class RefundServiceIT {
         String receipt = buy(A.member().number(), "100.00", 0);
         String token = OperationToken.fresh();
 
-        List<Object> numbers = AtOnce.times(AT_ONCE, i -> undo(receipt, token));
+        String shown = asClerk(() -> refunds.quoteUndo(receipt)).getFingerprint();
+
+        List<Object> numbers = AtOnce.times(AT_ONCE, i -> asClerk(() -> refunds.undo(token, receipt, shown)));
 
         assertThat(numbers).doesNotHaveAnyElementsOfTypes(Exception.class);
         assertThat(numbers.stream().distinct()).hasSize(1);
@@ -164,15 +167,30 @@ class RefundServiceIT {
     }
 
     @Test
-    void pointsSpentMeanwhileRefuseIt() {
+    void pointsSpentMeanwhileAreOwedAsTheQuoteSaid() {
         String member = A.member().number();
         String receipt = buy(member, "100.00", 0);
         As.clerk(() -> ledger.redeem(OperationToken.fresh(), member, 60, "Towel"));
 
-        assertThatThrownBy(() -> asClerk(() -> refunds.quoteUndo(receipt))).isInstanceOf(PointsSpentException.class);
-        assertThatThrownBy(() -> undo(receipt)).isInstanceOf(PointsSpentException.class);
+        RefundQuote quote = asClerk(() -> refunds.quoteUndo(receipt));
+        undo(receipt);
+
+        assertThat(quote.points().missing()).isEqualTo(60);
+        assertThat(quote.balanceAfter()).isEqualTo(-60);
+        assertThat(As.clerk(() -> accounts.balance(members.get(member).getId())).debt()).isEqualTo(60);
+    }
+
+    @Test
+    void whatChangedSinceItWasShownUndoesNothingAndBurnsNoToken() {
+        String member = A.member().number();
+        String receipt = buy(member, "100.00", 0);
+        String token = OperationToken.fresh();
+        String shown = asClerk(() -> refunds.quoteUndo(receipt)).getFingerprint();
+        As.clerk(() -> ledger.redeem(OperationToken.fresh(), member, 60, "Towel"));
+
+        assertThatThrownBy(() -> asClerk(() -> refunds.undo(token, receipt, shown))).isInstanceOf(QuoteChangedException.class);
         assertThat(refundsOf(receipt)).isZero();
-        assertThat(redeemable(member)).isEqualTo(40);
+        assertThat(undo(receipt, token)).startsWith("F");
     }
 
     @Test
@@ -192,11 +210,11 @@ class RefundServiceIT {
         owe(member, 30);
         String receipt = buy(member, "10.00", 0);
 
-        UndoQuote quote = asClerk(() -> refunds.quoteUndo(receipt));
+        RefundQuote quote = asClerk(() -> refunds.quoteUndo(receipt));
         undo(receipt);
 
-        assertThat(quote.pointsTaken()).isEqualTo(10);
-        assertThat(quote.pointsAfter()).isEqualTo(70);
+        assertThat(quote.points().taken()).isEqualTo(10);
+        assertThat(quote.balanceAfter()).isEqualTo(70);
         assertThat(Rows.number("SELECT balance FROM point_account WHERE member_id = (SELECT id FROM member WHERE number = ?)", member)).isEqualTo(70);
         As.manager(() -> ledger.adjust(OperationToken.fresh(), member, 30, "Paid"));
     }
@@ -328,7 +346,7 @@ class RefundServiceIT {
     }
 
     private String undo(String receipt, String token) {
-        return asClerk(() -> refunds.undo(token, receipt));
+        return asClerk(() -> refunds.undo(token, receipt, refunds.quoteUndo(receipt).getFingerprint()));
     }
 
     /** On a thread of its own, where no request says who it is: there a clerk has the name that the system acts under. */
