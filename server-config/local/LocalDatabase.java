@@ -94,7 +94,7 @@ public final class LocalDatabase implements AutoCloseable {
             try {
                 return root();
             } catch (SQLException e) {
-                if (tries == 300) {
+                if (tries == 900) {
                     throw e;
                 }
                 Thread.sleep(200);

@@ -26,6 +26,8 @@ public class DemoMaker {
     @Inject
     private DemoShop shop;
     @Inject
+    private DemoProgramme programme;
+    @Inject
     private DemoDesk desk;
 
     private final Map<DemoMember, String> numbers = new HashMap<>();
@@ -43,6 +45,7 @@ public class DemoMaker {
         branches = shop.openBranches(words);
         staff.hire(words, branches);
         shop.fillShelves(words);
+        programme.begin(words);
         forget();
         for (DemoDeed deed : deeds) {
             if (deed.at().isAfter(clock.instant())) {
@@ -51,6 +54,7 @@ public class DemoMaker {
             play(deed);
             forget();
         }
+        programme.advertise(words);
     }
 
     private void forget() {

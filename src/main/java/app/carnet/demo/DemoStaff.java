@@ -49,6 +49,7 @@ public class DemoStaff {
     public void setUpPlace(DemoWords words) {
         List<String> first = words.rows("staff").get(0);
         NewPlace place = new NewPlace(first.get(0), first.get(1), words.text("place"), words.currency(), words.zone());
+        place.setLanguage(words.language());
         setUp.begin(OperationToken.fresh(), code(), place, PASSWORD);
     }
 

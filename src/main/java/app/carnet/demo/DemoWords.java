@@ -29,6 +29,10 @@ public final class DemoWords {
         return new DemoWords(spoken.stream().findFirst().orElse(Locale.ENGLISH));
     }
 
+    Locale language() {
+        return bundle.getLocale();
+    }
+
     String text(String key) {
         return bundle.getString(key);
     }

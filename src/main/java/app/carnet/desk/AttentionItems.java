@@ -2,6 +2,7 @@ package app.carnet.desk;
 
 import app.carnet.points.EntryKind;
 import app.carnet.points.LedgerCheck;
+import app.carnet.points.SourceKind;
 import app.carnet.security.Role;
 import app.carnet.settings.Programme;
 import app.carnet.settings.Programmes;
@@ -29,6 +30,9 @@ public class AttentionItems {
     static final int MANY_SIGN_INS = 10;
     static final Duration CHECK_EVERY = Duration.ofDays(30);
 
+    private static final String UNDONE_OR_NOT = "SELECT COUNT(r) FROM Refund r WHERE r.refundedAt >= :moment"
+        + " AND r.reason %s app.carnet.purchase.RefundReason.UNDONE";
+
     @PersistenceContext
     private EntityManager entityManager;
     @Resource
@@ -48,7 +52,7 @@ public class AttentionItems {
             items.add(birthdays());
         }
         if (manager) {
-            items.addAll(List.of(undone(), adjusted(), inDebt(), check()));
+            items.addAll(List.of(undone(), refunded(), adjusted(), inDebt(), check()));
         }
         if (context.isCallerInRole(Role.Names.ADMIN)) {
             items.addAll(List.of(firstPasswords(), refusedSignIns(), oneAdmin()));
@@ -85,15 +89,20 @@ public class AttentionItems {
     }
 
     private AttentionItem undone() {
-        return count(AttentionKind.UNDONE, "SELECT COUNT(r) FROM Refund r WHERE r.refundedAt >= :moment", startOfToday());
+        return count(AttentionKind.UNDONE, UNDONE_OR_NOT.formatted("="), startOfToday());
+    }
+
+    private AttentionItem refunded() {
+        return count(AttentionKind.REFUNDED, UNDONE_OR_NOT.formatted("<>"), startOfToday());
     }
 
     private AttentionItem adjusted() {
         return AttentionItem.of(AttentionKind.ADJUSTED, entityManager.createQuery("SELECT NEW app.carnet.desk.AttentionMember("
                 + "m.number, m.name, e.points, COALESCE(actor.fullName, e.actor)) FROM PointEntry e JOIN e.account a JOIN a.member m"
                 + " LEFT JOIN Account actor ON actor.username = e.actor"
-                + " WHERE e.occurredAt >= :moment AND e.kind = :kind ORDER BY e.occurredAt DESC", AttentionMember.class)
-            .setParameter("moment", startOfToday()).setParameter("kind", EntryKind.ADJUST).setMaxResults(AttentionItem.MOST_NAMED + 1).getResultList());
+                + " WHERE e.occurredAt >= :moment AND e.occurredAt < :end AND e.kind = :kind AND e.sourceKind = :source ORDER BY e.occurredAt DESC", AttentionMember.class)
+            .setParameter("moment", startOfToday()).setParameter("end", programmes.current().startOf(today().plusDays(1))).setParameter("kind", EntryKind.ADJUST)
+            .setParameter("source", SourceKind.ADJUSTMENT).setMaxResults(AttentionItem.MOST_NAMED + 1).getResultList());
     }
 
     private AttentionItem inDebt() {

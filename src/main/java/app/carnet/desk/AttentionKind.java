@@ -4,6 +4,7 @@ package app.carnet.desk;
 public enum AttentionKind {
     BIRTHDAYS(null),
     UNDONE("/purchase/list.xhtml"),
+    REFUNDED("/purchase/list.xhtml"),
     ADJUSTED(null),
     IN_DEBT(null),
     CHECK_DUE("/points/check.xhtml"),

@@ -6,6 +6,8 @@ import app.carnet.member.Members;
 import app.carnet.member.SearchedInVain;
 import app.carnet.purchase.Purchases;
 import app.carnet.purchase.ReceiptNumber;
+import app.carnet.purchase.RefundNumber;
+import app.carnet.purchase.Refunds;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,15 +27,20 @@ public class DeskPage implements Serializable {
     private Members members;
     @Inject
     private Purchases purchases;
+    @Inject
+    private Refunds refunds;
 
     private String query;
     private transient List<DeskRow> rows;
 
-    /** Opens the receipt or the one member that was found; several, or none, are shown. */
+    /** Opens the receipt, the refund or the one member that was found; several, or none, are shown. */
     @PageAction
     public String open() {
         if (getReceipt() != null) {
             return Go.to("/purchase/show").with("receipt", getReceipt()).outcome();
+        }
+        if (getRefund() != null) {
+            return Go.to("/purchase/refunded").with("refund", getRefund()).outcome();
         }
         return getRows().size() == 1 ? Go.to("/member/show").with("member", getRows().get(0).number()).outcome() : null;
     }
@@ -54,6 +61,11 @@ public class DeskPage implements Serializable {
     /** The number of the receipt that was typed, or null. */
     public String getReceipt() {
         return query == null ? null : ReceiptNumber.read(query).filter(purchases::exists).orElse(null);
+    }
+
+    /** The number of the refund that was typed, or null. */
+    public String getRefund() {
+        return query == null ? null : RefundNumber.read(query).filter(refunds::exists).orElse(null);
     }
 
     public long getNewMembers() {

@@ -19,6 +19,7 @@ import java.util.Set;
 public class Products {
 
     private static final int SUGGESTIONS = 10;
+    private static final String ALL = "SELECT p FROM Product p LEFT JOIN FETCH p.category";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -48,16 +49,23 @@ public class Products {
         return byCode.isPresent() || found.size() != 1 ? byCode : Optional.of(found.get(0));
     }
 
-    /** Those products, in no order, by one statement. */
+    /** Those products with their categories, in no order, by one statement. */
     public List<Product> byIds(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : entityManager.createQuery("SELECT p FROM Product p WHERE p.id IN :ids", Product.class)
+        return ids.isEmpty() ? List.of() : entityManager.createQuery(ALL + " WHERE p.id IN :ids", Product.class)
             .setParameter("ids", ids)
+            .getResultList();
+    }
+
+    /** Those products that there are of these codes, on sale or not, by code. */
+    public List<Product> byCodes(Collection<String> codes) {
+        return codes.isEmpty() ? List.of() : entityManager.createQuery(ALL + " WHERE p.code IN :codes ORDER BY p.code", Product.class)
+            .setParameter("codes", codes)
             .getResultList();
     }
 
     /** @throws NotFoundException if there is no product of that code */
     public Product get(String code) {
-        return entityManager.createQuery("SELECT p FROM Product p LEFT JOIN FETCH p.category WHERE p.code = :code", Product.class)
+        return entityManager.createQuery(ALL + " WHERE p.code = :code", Product.class)
             .setParameter("code", Product.codeOf(code))
             .getResultStream().findAny().orElseThrow(() -> new NotFoundException("product", code));
     }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Locale;
 
 /** What the first set-up asks for, beside its code and the password. */
 public class NewPlace implements Serializable {
@@ -30,6 +31,7 @@ public class NewPlace implements Serializable {
     private Currency currency;
     @NotNull
     private ZoneId zone;
+    private Locale language = Locale.ENGLISH;
 
     public NewPlace() {
     }
@@ -80,5 +82,14 @@ public class NewPlace implements Serializable {
 
     public void setZone(ZoneId zone) {
         this.zone = zone;
+    }
+
+    /** In which the place begins; English unless another one is said. */
+    public Locale getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(Locale language) {
+        this.language = language;
     }
 }

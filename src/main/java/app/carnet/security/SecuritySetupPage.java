@@ -1,6 +1,7 @@
 package app.carnet.security;
 
 import app.carnet.foundation.Go;
+import app.carnet.foundation.Language;
 import app.carnet.foundation.OperationToken;
 import app.carnet.foundation.PageAction;
 import jakarta.faces.view.ViewScoped;
@@ -17,6 +18,8 @@ public class SecuritySetupPage implements Serializable {
 
     @Inject
     private SetUpService setUp;
+    @Inject
+    private Language language;
 
     private final NewPlace place = new NewPlace();
     private String token;
@@ -30,6 +33,7 @@ public class SecuritySetupPage implements Serializable {
 
     @PageAction
     public String begin() {
+        place.setLanguage(language.getLocale());
         setUp.begin(token, code, place, newPassword);
         return Go.to("/login").saying("security_setup.done", place.getPlaceName()).outcome();
     }

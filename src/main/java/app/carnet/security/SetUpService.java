@@ -90,7 +90,7 @@ public class SetUpService {
         account.work(firstBranch, Set.of());
         account.acceptPassword(hash);
         audit.recordBy(username, "PLACE_SET_UP", Subject.account(username), null);
-        firstSetUp.fire(new FirstSetUp(username, firstBranch, place.getPlaceName(), place.getCurrency(), place.getZone()));
+        firstSetUp.fire(new FirstSetUp(username, firstBranch, place.getPlaceName(), place.getCurrency(), place.getZone(), place.getLanguage()));
         try {
             entityManager.persist(account);
             entityManager.flush();

@@ -48,11 +48,15 @@ final class Visitors {
     private void collectSamples() {
         String member = Place.memberWithPoints("Sample Member", 500);
         samples.put("member", member);
+        samples.put("refund", Place.refund(Place.purchase(member, "Ball", "5.00"), "1.00"));
         samples.put("receipt", Place.purchase(member, "Ball", "5.00"));
         samples.put("account", OWN_PAGES_ONLY);
+        samples.put("tier", Rows.all("SELECT id FROM tier WHERE threshold = 0").get(0).get("id").toString());
         String code = "A" + Place.next();
         Place.product(code, "Sample " + code, "5.00");
         samples.put("product", code);
+        samples.put("campaign", Place.campaign("Sample campaign", code));
+        samples.put("activity", Place.activity("Sample activity " + code));
         String sheet = Place.clerk().open("/card/list.xhtml").pressOnce("sheet", "submit").header("Location");
         samples.put("sheet", sheet.substring(sheet.lastIndexOf('=') + 1));
         samples.put("card", (String) Rows.all("SELECT c.number FROM card c JOIN member m ON m.id = c.member_id WHERE m.number = ?", member).get(0).get("number"));

@@ -72,6 +72,14 @@ class DeskPageIT extends BrowserTest {
     }
 
     @Test
+    void theNumberOnARefundSlipLeadsToIt() {
+        String refund = Place.refund(Place.purchase(first, "Ball", "5.00"), "1.00");
+
+        browser.press(refund.toLowerCase()).awaitText("search:found", "Open refund " + refund).press(Keys.ENTER)
+            .awaitAddress("/purchase/refunded.xhtml?refund=" + refund);
+    }
+
+    @Test
     void theNumberOnAReceiptLeadsToIt() {
         String receipt = Place.purchase(first, "Ball", "5.00");
 

@@ -41,7 +41,8 @@ class LoginPageIT {
 
     @BeforeEach
     void makeAClerk() {
-        Rows.change("INSERT IGNORE INTO programme VALUES (1, 'Riverside', 'CNY', 'Asia/Shanghai', 1, 100, 12, 'END_OF_MONTH', 0, 100, 0, 1)",
+        Rows.change("INSERT IGNORE INTO programme (id, place_name, currency, zone, coefficient, exchange_rate, expiry_months, expiry_edge, pending_days,"
+                + " max_share_of_bill, min_points, version) VALUES (1, 'Riverside', 'CNY', 'Asia/Shanghai', 1, 100, 12, 'END_OF_MONTH', 0, 100, 0, 1)",
             "INSERT INTO account (id, username, full_name, password_hash, disabled, generation, created_at, version)"
                 + " VALUES (" + id + ", '" + username + "', 'Lin Fang', '" + hash() + "', FALSE, 1, 0, 1)",
             "INSERT INTO account_role VALUES (" + id + ", 'CLERK')");

@@ -17,7 +17,7 @@ public final class Pages {
     private static final List<String> LINES = read();
     private static final List<String> COLUMNS = List.of(LINES.get(0).split(","));
     /** The same pages once more, empty, as they begin something new. */
-    private static final List<String> FRESH = List.of("/product/edit.xhtml", "/security/account.xhtml");
+    private static final List<String> FRESH = List.of("/product/edit.xhtml", "/benefit/edit.xhtml", "/activity/edit.xhtml", "/tier/edit.xhtml", "/security/account.xhtml");
     private static final Map<String, String> SAMPLES = new HashMap<>();
 
     private Pages() {
@@ -52,9 +52,12 @@ public final class Pages {
     private static synchronized void makeSamples() {
         if (SAMPLES.isEmpty()) {
             Place.product("DAYPASS", "Day pass", "60.00");
+            SAMPLES.putAll(Map.of("campaign", Place.campaign("Double points on day passes", "DAYPASS"), "activity", Place.activity("Filled in a survey")));
+            SAMPLES.put("tier", Rows.all("SELECT id FROM tier WHERE threshold = 0").get(0).get("id").toString());
             String member = Place.memberWithPoints("Maximiliana Konstantinopolitanskaya-Featherstonehaugh", 1_000);
             SAMPLES.putAll(Map.of("product", "DAYPASS", "account", Place.CLERK, "member", member, "card", card(member),
-                "receipt", Place.purchase(member, "A racket with a name that is quite long", "1234567.00")));
+                "receipt", Place.purchase(member, "A racket with a name that is quite long", "1234567.00"),
+                "refund", Place.refund(Place.purchase(member, "A racket with a name that is quite long", "1234567.00"), "1234567.00")));
         }
     }
 

@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class Place {
 
     private static final Pattern MEMBER = Pattern.compile("member=([0-9]+)");
     private static final Pattern RECEIPT = Pattern.compile("receipt=([^&]+)");
+    private static final Pattern REFUND = Pattern.compile("refund=([^&]+)");
     private static final Map<String, DeskClient> SIGNED_IN = new HashMap<>();
     private static final Map<String, String> SET_UP_PAGES = new LinkedHashMap<>();
     private static final AtomicLong NEXT = new AtomicLong(System.nanoTime() % 90_000_000L + 10_000_000L);
@@ -147,10 +150,16 @@ public final class Place {
     /** The rules that most tests count on: one point for 1.00, 100 points worth 1.00, at once, for twelve months. */
     public static void usualProgramme() {
         DeskClient.Answer saved = manager().open("/settings/programme.xhtml").fill("programme", Map.of("coefficient", "1", "pendingDays", "0",
-            "exchangeRate", "100", "minPoints", "0", "maxShareOfBill", "100", "expiryMonths", "12")).press("submit");
+            "exchangeRate", "100", "minPoints", "0", "maxShareOfBill", "100", "expiryMonths", "12",
+            "shortfallPolicy", "DEBT", "reinstateDays", "30", "clerkLimit", "")).press("submit");
         if (!saved.messages().contains("The new rules are in force")) {
             throw new IllegalStateException("Rules not saved: " + saved.messages());
         }
+    }
+
+    /** Puts other rules in force. */
+    public static void programme(Map<String, String> rules) {
+        manager().open("/settings/programme.xhtml").fill("programme", rules).press("submit");
     }
 
     /** @return the member's number */
@@ -181,9 +190,34 @@ public final class Place {
         return found(RECEIPT, added.press("purchase", "submit"));
     }
 
+    /**
+     * Gives so much of a purchase back.
+     *
+     * @return the refund's number
+     */
+    public static String refund(String receipt, String amount) {
+        DeskClient.Answer shown = clerk().open("/purchase/refund.xhtml?receipt=" + receipt)
+            .fill("refund", Map.of("amount", amount, "reason", "RETURNED")).press("figures");
+        return found(REFUND, shown.press("refund", "submit"));
+    }
+
     /** Puts a product on sale, unless there is one with that code. */
     public static void product(String code, String name, String price) {
         manager().open("/product/edit.xhtml").fill("details", Map.of("code", code, "name", name, "price", price, "earnsPoints", "true")).press("create");
+    }
+
+    /** The id of a campaign that doubles the points of that product, and of nothing else, in a year from now. */
+    public static String campaign(String name, String product) {
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusYears(1);
+        manager().open("/benefit/edit.xhtml").fill("details", Map.of("name", name, "firstDay", day.toString(), "lastDay", day.plusDays(6).toString(),
+            "multiplier", "2", "products", product)).press("create");
+        return String.valueOf(Rows.number("SELECT MAX(id) FROM campaign WHERE name = ?", name));
+    }
+
+    /** The id of an activity that gives 20 points once a day, made unless there is one of that name. */
+    public static String activity(String name) {
+        manager().open("/activity/edit.xhtml").fill("details", Map.of("name", name, "points", "20")).press("create");
+        return String.valueOf(Rows.number("SELECT id FROM activity WHERE name = ?", name));
     }
 
     /** The number of the member's current card. */

@@ -29,7 +29,7 @@ public class SuiteServers {
     static Map<String, String> settings(LocalFolder folder) throws IOException {
         var settings = Map.of(
                 "carnet.server", System.getProperty("carnet.server"),
-                "carnet.clock.movable", "true",
+                "carnet.clock.movable", "true", "carnet.jobs", "off",
                 "carnet.password.iterations", "1000",
                 "carnet.db.spy", "true",
                 "carnet.test.url", folder.address(),
