@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Lets a job of the night run once a day, on whichever server asks first. Jobs ask every few minutes, so a missed night is
+ * Lets a job of the night run once a day, on whichever server asks first. Jobs ask every few seconds, so a missed night is
  * caught up at the next start. The lease spares double work and no more: a job must be safe to run twice, because a run
  * that was thought dead may still live.
  */
@@ -21,9 +21,6 @@ import java.util.UUID;
 @PermitAll
 @TransactionAttribute(REQUIRES_NEW)
 public class NightlyRuns {
-
-    /** After the start of a server, its jobs ask for the first time. */
-    public static final Duration SOON = Duration.ofSeconds(5);
 
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final String NOW = "UNIX_TIMESTAMP(NOW(6)) * 1000000";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What multiplied the points of a purchase, as the ledger keeps it: {@code TIER|Gold|1.25;CAMPAIGN|Double Tuesday|2}; or
+ * What multiplied the points of a purchase, as the ledger keeps it: {@code TIER|Gold|1.25;CAMPAIGN|Happy Tuesday|2}; or
  * what a member did for them.
  *
  * @param kind       {@code TIER}, {@code CAMPAIGN}, {@code BIRTHDAY}, {@code COUPON} or {@link #ACTIVITY}

@@ -5,8 +5,6 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import app.carnet.foundation.NightlyRuns;
 import app.carnet.settings.Programmes;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.DependsOn;
@@ -14,9 +12,6 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -39,8 +34,6 @@ public class PointExpiryJob {
     private static final int IN_ONE_TRANSACTION = 100;
     private static final Logger LOG = Logger.getLogger(PointExpiryJob.class.getName());
 
-    @Resource
-    private TimerService timers;
     @Inject
     private Clock clock;
     @Inject
@@ -50,17 +43,7 @@ public class PointExpiryJob {
     @Inject
     private PointExpiry expiry;
 
-    @PostConstruct
-    void soon() {
-        timers.createSingleActionTimer(NightlyRuns.SOON.toMillis(), new TimerConfig(null, false));
-    }
-
-    @Timeout
-    void afterStart() {
-        ifDue();
-    }
-
-    @Schedule(hour = "*", minute = "2/10", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)
     void ifDue() {
         if (runs.areOn() && programmes.find().isPresent()) {
             run();

@@ -6,8 +6,6 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import app.carnet.foundation.NightlyRuns;
 import app.carnet.settings.Programme;
 import app.carnet.settings.Programmes;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.DependsOn;
@@ -15,9 +13,6 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -42,8 +37,6 @@ public class TierReviewJob {
     private static final int AT_A_TIME = 500;
     private static final Logger LOG = Logger.getLogger(TierReviewJob.class.getName());
 
-    @Resource
-    private TimerService timers;
     @Inject
     private Clock clock;
     @Inject
@@ -57,17 +50,7 @@ public class TierReviewJob {
     @Inject
     private Tiers tiers;
 
-    @PostConstruct
-    void soon() {
-        timers.createSingleActionTimer(NightlyRuns.SOON.toMillis(), new TimerConfig(null, false));
-    }
-
-    @Timeout
-    void afterStart() {
-        ifDue();
-    }
-
-    @Schedule(hour = "*", minute = "4/10", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void ifDue() {
         if (runs.areOn() && programmes.find().isPresent()) {
             run();
