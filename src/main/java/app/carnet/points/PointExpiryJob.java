@@ -43,7 +43,7 @@ public class PointExpiryJob {
     @Inject
     private PointExpiry expiry;
 
-    @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void ifDue() {
         if (runs.areOn() && programmes.find().isPresent()) {
             run();
