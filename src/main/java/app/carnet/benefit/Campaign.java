@@ -31,7 +31,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Days on which points are multiplied, such as a double Tuesday. Planned, it can be edited and deleted; begun, its first
+ * Days on which points are multiplied, such as every Tuesday. Planned, it can be edited and deleted; begun, its first
  * day stays and it can only be edited or ended, because receipts name it; ended, it stays as it is. Campaigns may
  * overlap: on each line the largest multiplier counts, and they do not stack.
  */
