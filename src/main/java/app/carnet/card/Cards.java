@@ -5,6 +5,7 @@ import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 import app.carnet.foundation.NotFoundException;
 import app.carnet.foundation.Page;
 import app.carnet.member.Member;
+import app.carnet.member.Ownership;
 import app.carnet.security.Role;
 import app.carnet.settings.Programmes;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +27,8 @@ public class Cards {
 
     @PersistenceContext
     private EntityManager entityManager;
+    @Inject
+    private Ownership ownership;
     @Inject
     private Programmes programmes;
 
@@ -53,8 +56,10 @@ public class Cards {
             .orElseThrow(() -> new NotFoundException("card", cardNumber));
     }
 
-    /** A member's cards: the current one, then those before it, the latest first. */
+    /** A member's cards: the current one, then those before it, the latest first; members ask for their own. */
+    @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER, Role.Names.MEMBER})
     public List<Card> of(long memberId) {
+        ownership.require(memberId);
         return entityManager.createQuery("SELECT c FROM Card c WHERE c.member.id = :member"
                 + " ORDER BY CASE WHEN c.status = :replaced THEN 1 ELSE 0 END, c.issuedAt DESC, c.id DESC", Card.class)
             .setParameter("member", memberId).setParameter("replaced", CardStatus.REPLACED).getResultList();

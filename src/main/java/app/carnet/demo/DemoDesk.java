@@ -17,8 +17,10 @@ import app.carnet.purchase.NewLine;
 import app.carnet.purchase.NewPurchase;
 import app.carnet.purchase.PurchaseQuote;
 import app.carnet.purchase.PurchaseService;
+import app.carnet.registration.ActivationService;
 import app.carnet.registration.NewMember;
 import app.carnet.registration.RegistrationService;
+import app.carnet.security.PasswordService;
 import app.carnet.security.Role;
 import app.carnet.settings.Branches;
 import jakarta.annotation.security.PermitAll;
@@ -53,6 +55,10 @@ public class DemoDesk {
     private CardService cardService;
     @Inject
     private RegistrationService registration;
+    @Inject
+    private ActivationService activation;
+    @Inject
+    private PasswordService passwords;
     @Inject
     private PurchaseService purchases;
     @Inject
@@ -119,6 +125,11 @@ public class DemoDesk {
     public void replaceCard(DemoShift shift, String memberNumber, StopReason reason) {
         cards.of(members.get(memberNumber).getId()).stream().filter(card -> card.getStatus() == CardStatus.ACTIVE).findFirst()
             .ifPresent(card -> cardService.replace(OperationToken.fresh(), card.getNumber(), reason));
+    }
+
+    /** Gives the member a code, by which they choose the demo's password. */
+    public void letIn(DemoShift shift, String memberNumber) {
+        passwords.claim(memberNumber, activation.issueCode(memberNumber), DemoStaff.PASSWORD);
     }
 
     public void close(DemoShift shift, String memberNumber) {

@@ -25,6 +25,11 @@ public class InstantConverter implements AttributeConverter<Instant, Long> {
 
     @Override
     public Instant convertToEntityAttribute(Long column) {
+        return read(column);
+    }
+
+    /** From a column of a native query. */
+    public static Instant read(Long column) {
         return column == null ? null : Instant.EPOCH.plus(column, ChronoUnit.MICROS);
     }
 

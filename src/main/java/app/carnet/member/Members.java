@@ -5,7 +5,9 @@ import app.carnet.foundation.Page;
 import app.carnet.security.Role;
 import app.carnet.settings.Programme;
 import app.carnet.settings.Programmes;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,6 +28,8 @@ public class Members {
 
     @PersistenceContext
     private EntityManager entityManager;
+    @Resource
+    private SessionContext context;
     @Inject
     private Programmes programmes;
     @Inject
@@ -34,6 +38,16 @@ public class Members {
     /** @throws NotFoundException if no member has that number */
     public Member get(String number) {
         return find(number).orElseThrow(() -> new NotFoundException("member", number));
+    }
+
+    /**
+     * The member who is signed in, and nobody else.
+     *
+     * @throws NotFoundException if the caller is none
+     */
+    @RolesAllowed(Role.Names.MEMBER)
+    public Member own() {
+        return get(context.getCallerPrincipal().getName());
     }
 
     public Optional<Member> find(String number) {

@@ -3,6 +3,7 @@ package app.carnet.points;
 import app.carnet.foundation.ChangedMeanwhileException;
 import app.carnet.foundation.InstantConverter;
 import app.carnet.foundation.Page;
+import app.carnet.member.Ownership;
 import app.carnet.security.Role;
 import app.carnet.settings.Programme;
 import app.carnet.settings.Programmes;
@@ -42,6 +43,8 @@ public class PointAccounts {
     @PersistenceContext
     private EntityManager entityManager;
     @Inject
+    private Ownership ownership;
+    @Inject
     private Programmes programmes;
     @Inject
     private Clock clock;
@@ -53,8 +56,10 @@ public class PointAccounts {
         return holdings(memberId).balance();
     }
 
-    /** What a member holds now, and until when. */
+    /** What a member holds now, and until when; members ask for their own. */
+    @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER, Role.Names.MEMBER})
     public Holdings holdings(long memberId) {
+        ownership.require(memberId);
         return holdings(List.of(memberId)).get(memberId);
     }
 

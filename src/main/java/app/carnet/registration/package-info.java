@@ -5,6 +5,8 @@
  * <li>Everything a registration makes is made in one transaction, or nothing is.</li>
  * <li>Nobody is registered without a name and consent; phone, e-mail, birthday and branch may be left out.</li>
  * <li>Who brought a member is said here and never changed; it must be a member already, so there is no circle.</li>
+ * <li>Who was registered at the desk comes in by an activation code, shown once and good once for 14 days; a new one ends
+ * the password and the sessions before it.</li>
  * <li>A second press of the button, or a reload, leads to the member made by the first.</li>
  * </ul>
  */

@@ -27,8 +27,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A login. Made by an administrator without a password; a one-time code lets its owner choose one. Never deleted, only
- * disabled, so that the audit trail keeps its meaning. Its generation rises whenever password, roles or access
+ * A login. Made by an administrator, or for a member by the desk, without a password; a one-time code lets its owner choose
+ * one. Never deleted, only disabled, so that the audit trail keeps its meaning. A member's has the member's number for its
+ * username, and no other account is called by digits alone. Its generation rises whenever password, roles or access
  * change, and every session that began in an older generation ends with its next click.
  */
 @Entity
@@ -39,8 +40,6 @@ public class Account implements Serializable {
     static final int USERNAME_MIN = 2;
     public static final int USERNAME_LENGTH = 60;
     public static final int FULL_NAME_LENGTH = 100;
-    /** How long a one-time code can be used. */
-    public static final Duration RESET_CODE_VALID = Duration.ofHours(24);
 
     private static final long serialVersionUID = 1L;
 
@@ -94,7 +93,12 @@ public class Account implements Serializable {
         this.createdAt = createdAt;
     }
 
-    /** A username as it is stored, however it was typed: full-width letters, capitals, spaces around. */
+    /** A member's: its username is the member's number, and pages show the member's name, so that it stands in one place. */
+    static Account ofMember(String number, Instant createdAt) {
+        return new Account(number, number, Set.of(Role.MEMBER), createdAt);
+    }
+
+    /** A username as it is stored, however it was typed. */
     public static String canonical(String typed) {
         return typed == null ? "" : Folded.of(typed);
     }
@@ -107,11 +111,11 @@ public class Account implements Serializable {
         generation++;
     }
 
-    /** The old password no longer counts; the code does, for {@link #RESET_CODE_VALID}. */
-    void awaitReset(String codeHash, Instant now) {
+    /** The old password no longer counts; the code does, for that long. */
+    void awaitReset(String codeHash, Instant now, Duration valid) {
         passwordHash = null;
         resetCodeHash = codeHash;
-        resetCodeExpires = now.plus(RESET_CODE_VALID);
+        resetCodeExpires = now.plus(valid);
         generation++;
     }
 
@@ -125,9 +129,7 @@ public class Account implements Serializable {
     }
 
     void give(Set<Role> newRoles) {
-        if (!roles.equals(newRoles)) {
-            roles.clear();
-            roles.addAll(newRoles);
+        if (roles.retainAll(newRoles) | roles.addAll(newRoles)) {
             generation++;
         }
     }
@@ -207,12 +209,21 @@ public class Account implements Serializable {
         return copy;
     }
 
-    /** The branch where the person is at home, or null. */
+    /** True for the login of a member, which opens that member's own pages and nothing else. */
+    public boolean isMembers() {
+        return roles.equals(Set.of(Role.MEMBER));
+    }
+
+    /** Null if there is no one-time code that was not used. */
+    public Instant getResetCodeExpires() {
+        return resetCodeExpires;
+    }
+
     public Long getBranchId() {
         return branchId;
     }
 
-    /** Where the person may work besides their home; a copy. */
+    /** Where the person may work besides their home, if any; a copy. */
     public Set<Long> getOtherBranchIds() {
         return new TreeSet<>(otherBranchIds);
     }

@@ -58,13 +58,16 @@ public class AccountService {
      * Makes an account without a password; {@link #issueResetCode} lets its owner in.
      *
      * @return the username as it is stored
-     * @throws BusinessException {@code error.username_taken}; {@code error.branch_closed} if nobody can work in a branch
+     * @throws BusinessException {@code error.username_taken}; {@code error.username_digits}, as members' are; {@code error.branch_closed} if nobody can work in a branch
      */
     public String create(String token, AccountDraft draft) {
         String username = Account.canonical(draft.getUsername());
         Operation operation = Operation.of(token, "account.create", username, draft.getFullName(), draft.roleSet(),
             draft.getBranchId(), draft.otherBranches());
         return operations.once(operation, username, () -> {
+            if (isNumber(username)) {
+                throw new BusinessException("error.username_digits").at("username");
+            }
             if (RESERVED.contains(username) || accounts.find(username).isPresent()) {
                 throw new BusinessException("error.username_taken").at("username");
             }
@@ -85,7 +88,7 @@ public class AccountService {
         Operation operation = Operation.of(token, "account.change", username, draft.getVersion(), draft.getFullName(), draft.roleSet(),
             draft.getBranchId(), draft.otherBranches());
         return operations.once(operation, username, () -> {
-            Account account = accounts.get(username);
+            Account account = accounts.getStaff(username);
             ChangedMeanwhileException.unlessSame(draft.getVersion(), account.getVersion());
             if (!draft.roleSet().contains(Role.ADMIN)) {
                 refuseToLoseAdmin(account, "error.own_admin", "roles");
@@ -106,7 +109,7 @@ public class AccountService {
     public String setDisabled(String token, String username, boolean disabled) {
         Operation operation = Operation.of(token, "account.setDisabled", username, disabled);
         return operations.once(operation, username, () -> {
-            Account account = accounts.get(username);
+            Account account = accounts.getStaff(username);
             if (disabled) {
                 refuseToLoseAdmin(account, "error.own_admin", null);
                 account.disable();
@@ -128,11 +131,15 @@ public class AccountService {
     public String issueResetCode(String username) {
         String code = OneTimeCode.fresh();
         String hash = passwords.hash(OneTimeCode.canonical(code));
-        Account account = accounts.get(username);
+        Account account = accounts.getStaff(username);
         refuseToLoseAdmin(account, "error.own_reset", null);
-        account.awaitReset(hash, clock.instant());
+        account.awaitReset(hash, clock.instant(), OneTimeCode.STAFF_VALID);
         audit.record("RESET_CODE_ISSUED", Subject.account(username));
         return code;
+    }
+
+    private static boolean isNumber(String username) {
+        return username.chars().allMatch(Character::isDigit);
     }
 
     /** Without a home asked for, it is the one it has, or the one of whoever makes the account. */

@@ -1,5 +1,6 @@
 package app.carnet.security;
 
+import app.carnet.foundation.InstantConverter;
 import app.carnet.foundation.NotFoundException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,19 +37,37 @@ public class Accounts {
     }
 
     /**
-     * Whom an account belongs to and where they may work, if its password, roles and access are still those of that
-     * generation; else empty. Branches are a later room, which this one cannot import; so it asks their table which of
-     * the account's are active, and for nothing else: one statement per request.
+     * Whose session it is and where they may work, if it has not been ended and the account's password, roles and access
+     * are still those of its generation; else empty. Branches are a later room, which this one cannot import; so it asks
+     * their table which of the account's are active, and for nothing else: one statement per request.
      */
-    public Optional<Presence> findPresence(String username, int generation) {
-        List<?> rows = entityManager.createNativeQuery("SELECT a.full_name, a.branch_id, b.id FROM account a"
+    public Optional<OpenSession> findOpen(SignedInSession session) {
+        List<?> rows = entityManager.createNativeQuery("SELECT a.full_name, a.branch_id, b.id, s.last_seen_at FROM account a"
+                + " JOIN account_session s ON s.id = ? AND s.account_id = a.id AND s.ended_at IS NULL"
                 + " LEFT JOIN branch b ON b.active AND (b.id = a.branch_id OR b.id IN"
                 + " (SELECT o.branch_id FROM account_branch o WHERE o.account_id = a.id))"
                 + " WHERE a.username = ? AND a.generation = ? AND NOT a.disabled ORDER BY b.name, b.id")
-            .setParameter(1, username).setParameter(2, generation).getResultList();
+            .setParameter(1, session.id()).setParameter(2, session.username()).setParameter(3, session.generation()).getResultList();
         List<Object[]> columns = rows.stream().map(row -> (Object[]) row).toList();
         List<Long> branchIds = columns.stream().map(row -> (Long) row[2]).filter(Objects::nonNull).toList();
-        return columns.stream().findFirst().map(row -> Presence.of((String) row[0], (Long) row[1], branchIds));
+        return columns.stream().findFirst().map(row -> new OpenSession(Presence.of((String) row[0], (Long) row[1], branchIds),
+            InstantConverter.read((Long) row[3])));
+    }
+
+    /**
+     * An account of the staff.
+     *
+     * @throws NotFoundException if there is none, or it is a member's
+     */
+    public Account getStaff(String username) {
+        return find(username).filter(account -> !account.isMembers()).orElseThrow(() -> new NotFoundException("account", username));
+    }
+
+    /** The member's login that was made first, of those with a password. */
+    public Optional<Account> firstOfMembers() {
+        return entityManager.createQuery("SELECT a FROM Account a JOIN a.roles r WHERE r = app.carnet.security.Role.MEMBER"
+                + " AND a.passwordHash IS NOT NULL ORDER BY a.id", Account.class)
+            .setMaxResults(1).getResultStream().findFirst();
     }
 
     /** How many who may sign in are at home in that branch. */
@@ -65,10 +84,11 @@ public class Accounts {
             .setParameter("username", username).getResultStream().findFirst();
     }
 
-    /** All, by username. */
+    /** All of the staff, by username. */
     @RolesAllowed(Role.Names.ADMIN)
     public List<Account> all() {
-        return entityManager.createQuery("SELECT a FROM Account a ORDER BY a.username", Account.class)
+        return entityManager.createQuery("SELECT a FROM Account a WHERE NOT EXISTS (SELECT m.id FROM Account m JOIN m.roles r"
+                + " WHERE m.id = a.id AND r = app.carnet.security.Role.MEMBER) ORDER BY a.username", Account.class)
             .setHint("eclipselink.batch", "a.roles").setHint("eclipselink.batch", "a.otherBranchIds").getResultList();
     }
 }

@@ -11,7 +11,8 @@ import java.time.Instant;
  * The failures of late of one account or one address, and how long it must wait for its next try.
  *
  * <ul>
- * <li>The first failures are free. After n more: 2^n seconds, at most 15 minutes. So after 5 free ones: 1, 2, 4, ... s.</li>
+ * <li>The first failures are free. After n more: 10 s times 3^n, at most 15 minutes. So after 4 free ones: 10 s, 30 s,
+ * 90 s, 4.5 min, 13.5 min, and 15 min from then on: nobody has more than 8 tries in 15 minutes.</li>
  * <li>A try while waiting is refused and does not lengthen the wait.</li>
  * <li>If the clock was set back by more than the longest wait, nobody waits for it to catch up.</li>
  * <li>A day after the last failure everything is forgotten.</li>
@@ -24,7 +25,8 @@ public class FailedSignIns {
     static final Duration REMEMBERED = Duration.ofDays(1);
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-    private static final int LONGEST_EXPONENT = 10;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+    private static final int LONGEST_EXPONENT = 5;
 
     @Id
     private String subject;
@@ -56,12 +58,20 @@ public class FailedSignIns {
         failures = Math.max(0, failures - 1);
     }
 
+    /** So few that their owner may have mistyped. */
+    boolean areSlips(int most) {
+        return failures <= most;
+    }
+
     void forget() {
         failures = 0;
     }
 
     static Duration waitAfter(int failuresBeyondFree) {
-        Duration wait = Duration.ofSeconds(1L << Math.min(failuresBeyondFree, LONGEST_EXPONENT));
+        Duration wait = FIRST_WAIT;
+        for (int failure = 0; failure < Math.min(failuresBeyondFree, LONGEST_EXPONENT); failure++) {
+            wait = wait.multipliedBy(3);
+        }
         return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
     }
 

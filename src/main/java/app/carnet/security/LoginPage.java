@@ -1,20 +1,12 @@
 package app.carnet.security;
 
-import static jakarta.security.enterprise.AuthenticationStatus.SUCCESS;
-import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
-
-import app.carnet.audit.RecordedRefusal;
 import app.carnet.foundation.Go;
-import app.carnet.foundation.Language;
 import app.carnet.foundation.PageAction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -24,11 +16,9 @@ import java.util.Optional;
 public class LoginPage {
 
     @Inject
-    private SecurityContext security;
+    private SigningIn signingIn;
     @Inject
     private Accounts accounts;
-    @Inject
-    private Language language;
     @Inject
     private ExternalContext external;
 
@@ -46,13 +36,8 @@ public class LoginPage {
 
     @PageAction
     public String signIn() throws IOException {
-        HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        if (security.authenticate(request, (HttpServletResponse) external.getResponse(),
-                withParams().credential(new UsernamePasswordCredential(username, password))) != SUCCESS) {
-            throw new RecordedRefusal("error.sign_in");
-        }
-        Optional.ofNullable(accounts.get(username).getLanguage()).ifPresent(language::remember);
-        Optional<String> wanted = WantedAddress.take(request);
+        signingIn.signIn(username, password);
+        Optional<String> wanted = WantedAddress.take((HttpServletRequest) external.getRequest());
         if (wanted.isEmpty()) {
             return Go.to("/index").outcome();
         }

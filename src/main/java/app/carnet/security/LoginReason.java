@@ -3,10 +3,12 @@ package app.carnet.security;
 /** Why somebody stands at the login page again. */
 public enum LoginReason {
 
-    /** Thirty minutes without a click. */
+    /** Too long without a click: see {@link SessionLimit}. */
     AWAY,
-    /** The account was disabled, or got another password or other roles. */
+    /** The session was ended elsewhere, or the account was disabled, or got another password or other roles. */
     ENDED,
+    /** The staff's longest session is over. */
+    LONG,
     /** Signed out. */
     OUT
 }

@@ -1,10 +1,16 @@
 package app.carnet.security;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Codes that are handed over by a person: twelve letters and digits none of which looks like another, in fours. */
 final class OneTimeCode {
+
+    /** How long one for the staff can be used. */
+    static final Duration STAFF_VALID = Duration.ofHours(24);
+    /** How long one for a member can be used. */
+    static final Duration MEMBER_VALID = Duration.ofDays(14);
 
     private static final String CHARACTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int LENGTH = 12;

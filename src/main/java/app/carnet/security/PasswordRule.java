@@ -2,15 +2,17 @@ package app.carnet.security;
 
 import app.carnet.foundation.BusinessException;
 import app.carnet.foundation.Folded;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which passwords may be chosen.
  *
  * <ul>
- * <li>8 to 128 characters of any kind; no rule about capitals or digits.</li>
- * <li>Not the username, not one or two characters over and over, not a run such as 12345678, not a favourite of
- * those who guess.</li>
+ * <li>8 to 128 characters of any kind, and all of them count; no rule about capitals or digits.</li>
+ * <li>Not one or two characters over and over, not a run such as 12345678, not one of {@link CommonPasswords}.</li>
+ * <li>Nothing that contains the username, the place's name, the end of the person's phone or what else
+ * {@link GuessableWords} know, however it is written: of three characters or more, with or without spaces.</li>
  * </ul>
  */
 final class PasswordRule {
@@ -19,14 +21,13 @@ final class PasswordRule {
     static final int MAX_LENGTH = 128;
 
     private static final String RUNS = "01234567890 abcdefghijklmnopqrstuvwxyz qwertyuiop asdfghjkl zxcvbnm 09876543210";
-    private static final Set<String> FAVOURITES = Set.of("password", "password1", "passw0rd", "iloveyou", "qwerty123",
-        "1q2w3e4r", "1qaz2wsx", "woaini1314", "abc12345", "admin123", "letmein1", "welcome1", "a1b2c3d4");
+    private static final int SHORTEST_WORD = 3;
 
     private PasswordRule() {
     }
 
     /** @throws BusinessException at the input {@code newPassword} */
-    static void check(String password, String username) {
+    static void check(String password, String username, List<String> words) {
         int length = password == null ? 0 : password.codePointCount(0, password.length());
         if (length < MIN_LENGTH) {
             throw new BusinessException("error.password_short", MIN_LENGTH).at("newPassword");
@@ -34,15 +35,27 @@ final class PasswordRule {
         if (length > MAX_LENGTH) {
             throw new BusinessException("error.password_long", MAX_LENGTH).at("newPassword");
         }
-        if (isEasy(Folded.of(password), Account.canonical(username))) {
+        String folded = Folded.of(password);
+        if (isEasy(folded)) {
             throw new BusinessException("error.password_easy").at("newPassword");
+        }
+        if (Stream.concat(Stream.of(username), words.stream()).anyMatch(word -> contains(folded, word))) {
+            throw new BusinessException("error.password_personal").at("newPassword");
         }
     }
 
-    private static boolean isEasy(String password, String username) {
-        return password.equals(username)
-            || password.codePoints().distinct().count() <= 2
+    private static boolean isEasy(String password) {
+        return password.codePoints().distinct().count() <= 2
             || RUNS.contains(password)
-            || FAVOURITES.contains(password);
+            || CommonPasswords.contain(password);
+    }
+
+    private static boolean contains(String password, String word) {
+        String folded = withoutSpaces(Folded.of(word));
+        return folded.codePointCount(0, folded.length()) >= SHORTEST_WORD && withoutSpaces(password).contains(folded);
+    }
+
+    private static String withoutSpaces(String text) {
+        return text.replaceAll("\\s", "");
     }
 }

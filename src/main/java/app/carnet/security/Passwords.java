@@ -2,15 +2,18 @@ package app.carnet.security;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Hashes passwords: PBKDF2-HMAC-SHA512 with a salt of 32 bytes and 220,000 rounds, which cost about half a second.
  * The system property {@code carnet.password.iterations} lowers the cost for tests. However a keyboard composes a
- * character, it is hashed in one form (NFKC).
+ * character, it is hashed in one form (NFKC). {@link PasswordChecks} lets only so many be computed at once.
  */
 @ApplicationScoped
 public class Passwords {
@@ -21,6 +24,11 @@ public class Passwords {
 
     @Inject
     private Pbkdf2PasswordHash pbkdf2;
+    @Inject
+    private PasswordChecks checks;
+    @Inject
+    @Any
+    private Instance<GuessableWords> guessable;
 
     private final int iterations = Math.max(FEWEST_ITERATIONS, Integer.getInteger("carnet.password.iterations", 220_000));
     private String nobodys;
@@ -36,12 +44,24 @@ public class Passwords {
     }
 
     public String hash(String password) {
-        return pbkdf2.generate(characters(password));
+        return checks.one(() -> pbkdf2.generate(characters(password)));
+    }
+
+    /**
+     * The hash of a password that somebody has chosen.
+     *
+     * @param more words it must not contain, besides those that {@link GuessableWords} know
+     * @throws app.carnet.foundation.BusinessException a refusal of {@link PasswordRule}
+     */
+    public String chosen(String password, String username, String... more) {
+        Stream<String> known = guessable.stream().flatMap(words -> words.of(username));
+        PasswordRule.check(password, username, Stream.concat(known, Stream.of(more)).toList());
+        return hash(password);
     }
 
     /** Whether the password fits the hash. Without a hash it never does, and that takes as long to find out. */
     public boolean verify(String password, String hash) {
-        boolean fits = pbkdf2.verify(characters(password), hash == null ? nobodys : hash);
+        boolean fits = checks.one(() -> pbkdf2.verify(characters(password), hash == null ? nobodys : hash));
         return fits && hash != null;
     }
 

@@ -34,7 +34,7 @@ public class SecurityAccountPage implements Serializable {
     @PageAction
     public void load() {
         if (username != null) {
-            account = accounts.get(username);
+            account = accounts.getStaff(username);
             draft.copy(account);
         } else {
             draft.setBranchId(signedIn.getBranchId());

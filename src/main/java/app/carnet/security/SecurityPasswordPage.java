@@ -5,7 +5,6 @@ import app.carnet.foundation.PageAction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** One's own password. */
 @Named
@@ -17,7 +16,7 @@ public class SecurityPasswordPage {
     @Inject
     private SignedIn signedIn;
     @Inject
-    private HttpServletRequest request;
+    private ThisSession thisSession;
 
     private String oldPassword;
     private String newPassword;
@@ -25,8 +24,7 @@ public class SecurityPasswordPage {
     /** Ends the other sessions of the account; this one goes on. */
     @PageAction
     public String change() {
-        int generation = passwords.change(oldPassword, newPassword);
-        SignedInSession.find(request).ifPresent(session -> session.in(generation).keep(request));
+        thisSession.goOn(passwords.change(oldPassword, newPassword, thisSession.getId()));
         return Go.to(signedIn.getHome()).saying("security_password.done").outcome();
     }
 

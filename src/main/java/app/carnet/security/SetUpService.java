@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public class SetUpService {
 
     /** What is guessed here, for the throttle. No username has a space. */
-    private static final String GUESSED = "set up";
+    private static final Guessed GUESSED = Guessed.code("set up");
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -69,8 +69,7 @@ public class SetUpService {
         return operations.once(operation, username, () -> {
             requireNoAccount();
             requireCode(code);
-            PasswordRule.check(password, username);
-            persist(place, username, passwords.hash(password));
+            persist(place, username, passwords.chosen(password, username, place.getPlaceName()));
         });
     }
 

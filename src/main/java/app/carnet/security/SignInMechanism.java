@@ -18,7 +18,10 @@ import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Stands before every request, and before every filter: sets the security headers, signs in whom the login page hands
@@ -35,9 +38,15 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Inject
     private Accounts accounts;
     @Inject
+    private AccountSessions sessions;
+    @Inject
     private SignInCookie signInCookie;
     @Inject
+    private KnownBrowsers knownBrowsers;
+    @Inject
     private KeptForms keptForms;
+    @Inject
+    private Clock clock;
 
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
@@ -54,17 +63,24 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
     }
 
-    /** Who comes with a session; everybody else is nobody. */
+    /** Who comes with a session that goes on; everybody else is nobody. */
     private AuthenticationStatus recognise(HttpServletRequest request, HttpMessageContext context) throws AuthenticationException {
         Optional<SignedInSession> session = isPage(request) ? SignedInSession.find(request) : Optional.empty();
-        Optional<Presence> presence = session.flatMap(s -> accounts.findPresence(s.username(), s.generation()))
-            .map(atHome -> atHome.standingAt(session.get().branchId()));
-        if (presence.isPresent()) {
-            stand(presence.get(), session.get(), request);
+        Optional<OpenSession> open = session.flatMap(accounts::findOpen);
+        Optional<LoginReason> passed = open.flatMap(row -> session.get().passed(row, clock.instant()));
+        if (open.isPresent() && passed.isEmpty()) {
+            note(session.get(), open.get());
+            stand(open.get().presence().standingAt(session.get().branchId()), session.get(), request);
             return context.notifyContainerAboutLogin(session.get().username(), session.get().roles());
         }
         session.ifPresent(ended -> SignedInSession.end(request));
-        return context.isProtected() ? leadToLogin(session.isPresent(), context) : context.doNothing();
+        return context.isProtected() ? leadToLogin(passed.or(() -> session.map(ended -> LoginReason.ENDED)), context) : context.doNothing();
+    }
+
+    private void note(SignedInSession session, OpenSession open) {
+        if (Duration.between(open.seenAt(), clock.instant()).abs().compareTo(AccountSessions.NOTED) >= 0) {
+            sessions.seen(session.id());
+        }
     }
 
     private static AuthenticationStatus answerWithoutDatabase(EJBException failure, HttpServletRequest request, HttpServletResponse response)
@@ -91,19 +107,24 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private AuthenticationStatus signIn(Credential credential, HttpMessageContext context) {
         CredentialValidationResult result = identityStores.validate(credential);
         if (result.getStatus() == Status.VALID) {
-            Account account = accounts.get(result.getCallerPrincipal().getName());
-            new SignedInSession(account.getUsername(), result.getCallerGroups(), account.getGeneration(), account.getBranchId())
-                .begin(context.getRequest());
-            signInCookie.give(context.getRequest(), context.getResponse(), account.getUsername());
-            SecurityHeaders.keepCookiesToThisSite(context.getResponse());
+            begin(accounts.get(result.getCallerPrincipal().getName()), result.getCallerGroups(), context);
         }
         return context.notifyContainerAboutLogin(result);
     }
 
-    /** With the page asked for in mind, with what was typed into it, and with the reason if there is one to tell. */
-    private AuthenticationStatus leadToLogin(boolean ended, HttpMessageContext context) throws AuthenticationException {
+    private void begin(Account account, Set<String> roles, HttpMessageContext context) {
         HttpServletRequest request = context.getRequest();
-        LoginReason reason = ended ? LoginReason.ENDED : signInCookie.isIn(request) ? LoginReason.AWAY : null;
+        long id = sessions.begin(account, request.getHeader("User-Agent"));
+        new SignedInSession(id, account.getUsername(), roles, account.getGeneration(), clock.instant(), account.getBranchId()).begin(request);
+        signInCookie.give(request, context.getResponse(), account.getUsername());
+        knownBrowsers.remember(request, context.getResponse(), account);
+        SecurityHeaders.keepCookiesToThisSite(context.getResponse());
+    }
+
+    /** With the page asked for in mind, with what was typed into it, and with the reason if there is one to tell. */
+    private AuthenticationStatus leadToLogin(Optional<LoginReason> ended, HttpMessageContext context) throws AuthenticationException {
+        HttpServletRequest request = context.getRequest();
+        LoginReason reason = ended.orElse(signInCookie.isIn(request) ? LoginReason.AWAY : null);
         boolean kept = signInCookie.owner(request).or(() -> keptForms.owner(request)).filter(owner -> keptForms.rescue(request, owner)).isPresent();
         WantedAddress.remember(request, kept);
         if (signInCookie.isIn(request)) {

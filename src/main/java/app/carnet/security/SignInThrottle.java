@@ -3,7 +3,6 @@ package app.carnet.security;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import app.carnet.foundation.Caller;
-import app.carnet.foundation.Digest;
 import app.carnet.foundation.InstantConverter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -13,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Slows down guessing, per account and per address, on all servers together. A try is counted as failed before it is
@@ -23,8 +23,11 @@ import java.time.Clock;
 @TransactionAttribute(REQUIRES_NEW)
 public class SignInThrottle {
 
-    static final int FREE_PER_ACCOUNT = 5;
-    static final int FREE_PER_ADDRESS = 20;
+    static final int FREE = 4;
+    /** A whole place comes from one address. */
+    static final int FREE_PER_ADDRESS = 50;
+
+    private static final int SLIPS = 2;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -36,24 +39,36 @@ public class SignInThrottle {
     /**
      * Counts a try.
      *
-     * @param what the username as typed, known or not, or another thing that is guessed
-     * @return false if this account or address must wait; then the try does not count
+     * @return false if this, or the address, must wait; then the try does not count
      */
-    public boolean admit(String what) {
-        FailedSignIns account = locked(account(what));
-        FailedSignIns address = locked(address());
-        if (account.mustWait(clock.instant(), FREE_PER_ACCOUNT) || address.mustWait(clock.instant(), FREE_PER_ADDRESS)) {
+    public boolean admit(Guessed guessed) {
+        FailedSignIns tries = locked(guessed.subject());
+        Optional<FailedSignIns> address = address(guessed);
+        if (tries.mustWait(clock.instant(), FREE) || address.filter(all -> all.mustWait(clock.instant(), FREE_PER_ADDRESS)).isPresent()) {
             return false;
         }
-        account.count(clock.instant());
-        address.count(clock.instant());
+        tries.count(clock.instant());
+        address.ifPresent(all -> all.count(clock.instant()));
         return true;
     }
 
-    /** The try was none of guessing: the account is free again, the address has one failure less. */
-    public void succeeded(String what) {
-        locked(account(what)).forget();
-        locked(address()).takeBack();
+    /**
+     * The try was none of guessing. Its owner's slips before it are forgotten; but where more was tried than slips
+     * explain, somebody guesses, and does not begin afresh because the owner has come.
+     */
+    public void succeeded(Guessed guessed) {
+        FailedSignIns tries = locked(guessed.subject());
+        tries.takeBack();
+        if (!guessed.byStrangers() || tries.areSlips(SLIPS)) {
+            tries.forget();
+        }
+        address(guessed).ifPresent(FailedSignIns::takeBack);
+    }
+
+    /** The try did not happen. */
+    public void takeBack(Guessed guessed) {
+        locked(guessed.subject()).takeBack();
+        address(guessed).ifPresent(FailedSignIns::takeBack);
     }
 
     /** Forgets what is too old to count. */
@@ -74,12 +89,7 @@ public class SignInThrottle {
         return entityManager.find(FailedSignIns.class, subject, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** A digest, because what is typed as a username may be a password. */
-    private static String account(String what) {
-        return "account:" + Digest.of(Account.canonical(what));
-    }
-
-    private String address() {
-        return "address:" + caller.getAddress();
+    private Optional<FailedSignIns> address(Guessed guessed) {
+        return guessed.byStrangers() ? Optional.of(locked("address:" + caller.getAddress())) : Optional.empty();
     }
 }

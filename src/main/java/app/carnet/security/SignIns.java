@@ -22,6 +22,8 @@ public class SignIns {
     @Resource
     private SessionContext context;
     @Inject
+    private AccountSessions sessions;
+    @Inject
     private AuditTrail audit;
     @Inject
     private Caller caller;
@@ -49,7 +51,9 @@ public class SignIns {
         audit.record("SIGN_IN_FAILED", account == null ? null : Subject.account(account.getUsername()), why);
     }
 
-    public void signedOut() {
+    /** @param session the id of the one that ends */
+    public void signedOut(long session) {
+        sessions.end(session);
         audit.record("SIGNED_OUT", Subject.account(context.getCallerPrincipal().getName()));
     }
 }

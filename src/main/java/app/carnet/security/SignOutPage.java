@@ -25,7 +25,7 @@ public class SignOutPage {
     @PageAction
     public String signOut() throws ServletException {
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        signIns.signedOut();
+        SignedInSession.find(request).ifPresent(session -> signIns.signedOut(session.id()));
         request.logout();
         SignedInSession.end(request);
         signInCookie.takeBack(request, (HttpServletResponse) external.getResponse());

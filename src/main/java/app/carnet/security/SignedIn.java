@@ -18,7 +18,7 @@ public class SignedIn {
     @Inject
     private HttpServletRequest request;
 
-    /** The full name, or null before sign-in. */
+    /** The full name, or null before sign-in; of members, the number. */
     public String getName() {
         return presence().fullName();
     }
@@ -54,6 +54,11 @@ public class SignedIn {
         return request.isUserInRole(Role.Names.CLERK);
     }
 
+    /** True for somebody who has their own pages and no others. */
+    public boolean isMember() {
+        return request.isUserInRole(Role.Names.MEMBER);
+    }
+
     private Presence presence() {
         Presence presence = (Presence) request.getAttribute(PRESENCE);
         return presence == null ? NOBODY : presence;
@@ -61,6 +66,6 @@ public class SignedIn {
 
     /** The first page the roles allow. */
     public String getHome() {
-        return isClerk() || isManager() ? "/desk" : isAdmin() ? "/security/accounts" : "/security/password";
+        return isMember() ? "/my/index" : isClerk() || isManager() ? "/desk" : isAdmin() ? "/security/accounts" : "/security/password";
     }
 }

@@ -3,11 +3,15 @@ package app.carnet.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whose session it is, in which roles, in which generation of the account it began, and in which branch the person stands. */
-record SignedInSession(String username, Set<String> roles, int generation, Long branchId) implements Serializable {
+/**
+ * Whose session it is, in which roles, in which generation of the account and when it began, in which branch the person
+ * stands, and the id of its {@link AccountSession}.
+ */
+record SignedInSession(long id, String username, Set<String> roles, int generation, Instant begunAt, Long branchId) implements Serializable {
 
     private static final String KEY = SignedInSession.class.getName();
 
@@ -17,22 +21,27 @@ record SignedInSession(String username, Set<String> roles, int generation, Long 
 
     /** Signs in, under a new session id: one that was foisted on the browser before is worth nothing. */
     void begin(HttpServletRequest request) {
-        request.getSession();
+        request.getSession().setMaxInactiveInterval((int) SessionLimit.idle(SessionLimit.isMembers(roles)).toSeconds());
         request.changeSessionId();
         keep(request);
     }
 
     SignedInSession in(int newGeneration) {
-        return new SignedInSession(username, roles, newGeneration, branchId);
+        return new SignedInSession(id, username, roles, newGeneration, begunAt, branchId);
     }
 
     SignedInSession at(Long newBranchId) {
-        return new SignedInSession(username, roles, generation, newBranchId);
+        return new SignedInSession(id, username, roles, generation, begunAt, newBranchId);
     }
 
     /** Goes on after a change, such as one that ends the account's other sessions. */
     void keep(HttpServletRequest request) {
         request.getSession().setAttribute(KEY, this);
+    }
+
+    /** Why it may not go on, if so. */
+    Optional<LoginReason> passed(OpenSession open, Instant now) {
+        return SessionLimit.passed(roles, begunAt, open.seenAt(), now);
     }
 
     static void end(HttpServletRequest request) {

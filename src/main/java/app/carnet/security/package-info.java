@@ -3,9 +3,14 @@
  *
  * <ul>
  * <li>{@link app.carnet.security.SignInMechanism} stands before every request; a session counts as long as its account's
- * password, roles and access are what they were at sign-in.</li>
- * <li>A wrong password, an unknown username, a disabled account and a try too soon are answered alike.</li>
- * <li>Nobody knows another's password: an administrator gives a one-time code, its owner chooses.</li>
+ * password, roles and access are what they were at sign-in, its {@link app.carnet.security.AccountSession} has not been
+ * ended, and {@link app.carnet.security.SessionLimit} is not passed.</li>
+ * <li>A wrong password, somebody unknown, a disabled account and a try too soon are answered alike, and cost alike: one hash,
+ * of which {@link app.carnet.security.PasswordChecks} lets only so many be computed at once.</li>
+ * <li>Whatever is typed for one person ({@link app.carnet.security.KnownBy}) shares one count of failures; the owner's own
+ * browsers are counted apart.</li>
+ * <li>Nobody knows another's password: an administrator gives the staff a one-time code, the desk gives one to members, and
+ * its owner chooses. A member's account is named by the member's number, and no other account by digits alone.</li>
  * <li>There is always an administrator who can sign in. The very first account is made with a code from the server's files.</li>
  * <li>Everybody stands in one branch at a time, their home after sign-in; {@link app.carnet.security.StandingFilter} tells
  * every deed. Whose branch is disabled is at home with the next click, and reads so.</li>

@@ -12,10 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +21,6 @@ import java.util.stream.Collectors;
 /** One visitor of each column of the matrix, who send what they like, byte by byte, and something of each kind to look at. */
 final class Visitors {
 
-    private static final String OWN_PAGES_ONLY = "marta";
     private static final String ADMIN_ONLY = "adele";
     private static final HttpClient WIRE = HttpClient.newHttpClient();
 
@@ -35,10 +30,8 @@ final class Visitors {
     Visitors() {
         Place.open();
         Place.account(ADMIN_ONLY, "Adele Admin", List.of("ADMIN"));
-        Place.account(OWN_PAGES_ONLY, "Marta Member", List.of("CLERK"));
-        execute("UPDATE account_role SET role = 'MEMBER' WHERE account_id = (SELECT id FROM account WHERE username = '" + OWN_PAGES_ONLY + "')");
         clients.put(AccessMatrix.ANONYMOUS, Place.visitor());
-        clients.put("MEMBER", Place.freshly(OWN_PAGES_ONLY));
+        clients.put("MEMBER", Place.freshly(Place.claimed(Place.member("Marta Member"))));
         clients.put("CLERK", Place.freshly(Place.CLERK));
         clients.put("MANAGER", Place.freshly(Place.MANAGER));
         clients.put("ADMIN", Place.freshly(ADMIN_ONLY));
@@ -50,7 +43,7 @@ final class Visitors {
         samples.put("member", member);
         samples.put("refund", Place.refund(Place.purchase(member, "Ball", "5.00"), "1.00"));
         samples.put("receipt", Place.purchase(member, "Ball", "5.00"));
-        samples.put("account", OWN_PAGES_ONLY);
+        samples.put("account", Place.CLERK);
         samples.put("tier", Rows.all("SELECT id FROM tier WHERE threshold = 0").get(0).get("id").toString());
         String code = "A" + Place.next();
         Place.product(code, "Sample " + code, "5.00");
@@ -117,15 +110,6 @@ final class Visitors {
             throw new UncheckedIOException(visitor, e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void execute(String sql) {
-        try (Connection connection = DriverManager.getConnection(System.getProperty("carnet.test.db.url"), "root", System.getProperty("carnet.test.db.root.password"));
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
         }
     }
 }

@@ -3,6 +3,7 @@ package app.carnet.accessibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.carnet.testkit.BrowserTest;
+import app.carnet.testkit.Pages;
 import app.carnet.testkit.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,14 @@ class AxePageIT extends BrowserTest {
     @MethodSource("app.carnet.testkit.Pages#ofTheStaff")
     void aPageOfTheStaffBreaksNoRule(String page) {
         browser.signIn(Place.BOSS);
+
+        assertThat(findingsOn(page)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("app.carnet.testkit.Pages#ofMembers")
+    void aPageOfMembersBreaksNoRule(String page) {
+        browser.signIn(Pages.member());
 
         assertThat(findingsOn(page)).isEmpty();
     }

@@ -76,7 +76,10 @@ class SpokenPageIT extends BrowserTest {
     void noTwoPagesHaveTheSameTitle() {
         DeskClient visitor = Place.visitor();
         Stream<String> open = Pages.ofEverybody().stream().map(page -> visitor.open(page).page().title());
-        List<String> titles = Stream.concat(open, Pages.ofTheStaff().stream().map(page -> Place.boss().open(page).page().title())).toList();
+        Stream<String> staff = Pages.ofTheStaff().stream().map(page -> Place.boss().open(page).page().title());
+        DeskClient member = Place.freshly(Pages.member());
+        Stream<String> members = Pages.ofMembers().stream().filter(page -> page.startsWith("/my/")).map(page -> member.open(page).page().title());
+        List<String> titles = Stream.of(open, staff, members).flatMap(each -> each).toList();
 
         assertThat(titles).doesNotHaveDuplicates().allMatch(title -> title.endsWith(" · Carnet"));
     }

@@ -26,7 +26,7 @@ class RoomsTest {
     private static final Map<String, Integer> FLOOR = Map.ofEntries(
         entry("foundation", 0), entry("audit", 1), entry("security", 2), entry("settings", 3), entry("member", 4),
         entry("card", 5), entry("product", 5), entry("points", 6), entry("tier", 7), entry("benefit", 8), entry("activity", 8),
-        entry("purchase", 9), entry("privacy", 10), entry("registration", 11), entry("desk", 11), entry("demo", 12));
+        entry("purchase", 9), entry("privacy", 10), entry("registration", 11), entry("desk", 11), entry("selfservice", 11), entry("demo", 12));
 
     @ArchTest
     static final ArchRule everyClassIsInARoom = classes().should(new ArchCondition<>("be in a room") {

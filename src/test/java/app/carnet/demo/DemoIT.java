@@ -100,6 +100,8 @@ class DemoIT {
     }
 
     private void requirePlausible() {
+        assertThat(Rows.count("account a JOIN account_role r ON r.account_id = a.id JOIN member m ON m.number = a.username"
+            + " WHERE r.role = 'MEMBER' AND a.password_hash IS NOT NULL")).as("a member who signs in").isEqualTo(1);
         assertThat(Rows.number("SELECT COUNT(DISTINCT entered_by) FROM purchase p JOIN account a ON a.username = p.entered_by")).isEqualTo(5);
         assertThat(Rows.number("SELECT COUNT(DISTINCT branch_id) FROM purchase")).isEqualTo(3);
         assertThat(Rows.count("purchase WHERE branch_id IS NULL OR entered_at > ?", InstantConverter.write(clock.instant()))).isZero();

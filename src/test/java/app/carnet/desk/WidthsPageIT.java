@@ -3,6 +3,7 @@ package app.carnet.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.carnet.testkit.BrowserTest;
+import app.carnet.testkit.Pages;
 import app.carnet.testkit.Place;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,13 @@ class WidthsPageIT extends BrowserTest {
     @MethodSource("app.carnet.testkit.Pages#ofTheStaff")
     void aPageOfTheStaffFitsAndHasOneHeading(String page) {
         browser.signIn(Place.BOSS);
+        fits(page);
+    }
+
+    @ParameterizedTest
+    @MethodSource("app.carnet.testkit.Pages#ofMembers")
+    void aPageOfMembersFitsAndHasOneHeading(String page) {
+        browser.signIn(Pages.member());
         fits(page);
     }
 

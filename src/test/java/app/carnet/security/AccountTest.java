@@ -32,7 +32,7 @@ class AccountTest {
     @Test
     void aOneTimeCodeEndsTheOldPassword() {
         account.acceptPassword("hash");
-        account.awaitReset("code", NOW);
+        account.awaitReset("code", NOW, OneTimeCode.STAFF_VALID);
 
         assertThat(account.isPasswordSet()).isFalse();
         assertThat(account.resetCodeHash(NOW)).isEqualTo("code");
@@ -40,7 +40,7 @@ class AccountTest {
 
     @Test
     void aOneTimeCodeIsGoodForADay() {
-        account.awaitReset("code", NOW);
+        account.awaitReset("code", NOW, OneTimeCode.STAFF_VALID);
 
         assertThat(account.resetCodeHash(NOW.plus(Duration.ofHours(24)))).isEqualTo("code");
         assertThat(account.resetCodeHash(NOW.plus(Duration.ofHours(24)).plusMillis(1))).isNull();
@@ -48,14 +48,14 @@ class AccountTest {
 
     @Test
     void aCodeIsGoodWhenTheClockIsSetBackTwoHours() {
-        account.awaitReset("code", NOW);
+        account.awaitReset("code", NOW, OneTimeCode.STAFF_VALID);
 
         assertThat(account.resetCodeHash(NOW.minus(Duration.ofHours(2)))).isEqualTo("code");
     }
 
     @Test
     void aOneTimeCodeIsGoodOnce() {
-        account.awaitReset("code", NOW);
+        account.awaitReset("code", NOW, OneTimeCode.STAFF_VALID);
         account.acceptPassword("hash");
 
         assertThat(account.resetCodeHash(NOW)).isNull();
@@ -63,7 +63,7 @@ class AccountTest {
 
     @Test
     void aDisabledAccountIsNotResetByItsCode() {
-        account.awaitReset("code", NOW);
+        account.awaitReset("code", NOW, OneTimeCode.STAFF_VALID);
         account.disable();
 
         assertThat(account.resetCodeHash(NOW)).isNull();

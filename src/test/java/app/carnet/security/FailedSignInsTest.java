@@ -4,31 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FailedSignInsTest {
 
-    private static final int FREE = 5;
+    private static final int FREE = 4;
     private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
 
     private final FailedSignIns failed = new FailedSignIns("account:x", 0, NOW);
 
     @Test
     void theFirstFailuresAreFree() {
-        fail(4);
+        fail(3);
 
         assertThat(failed.mustWait(NOW, FREE)).isFalse();
     }
 
     @Test
-    void thenTheWaitDoubles() {
-        fail(5);
-        assertThat(failed.mustWait(NOW.plusMillis(999), FREE)).isTrue();
-        assertThat(failed.mustWait(NOW.plusSeconds(1), FREE)).isFalse();
+    void thenTheWaitTriples() {
+        fail(4);
+        assertThat(failed.mustWait(NOW.plusMillis(9_999), FREE)).isTrue();
+        assertThat(failed.mustWait(NOW.plusSeconds(10), FREE)).isFalse();
 
-        fail(3);
-        assertThat(failed.mustWait(NOW.plusMillis(7999), FREE)).isTrue();
-        assertThat(failed.mustWait(NOW.plusSeconds(8), FREE)).isFalse();
+        fail(2);
+        assertThat(failed.mustWait(NOW.plusMillis(89_999), FREE)).isTrue();
+        assertThat(failed.mustWait(NOW.plusSeconds(90), FREE)).isFalse();
     }
 
     @Test
@@ -49,7 +51,7 @@ class FailedSignInsTest {
 
     @Test
     void aTryThatWasNoGuessIsTakenBack() {
-        fail(5);
+        fail(4);
         failed.takeBack();
 
         assertThat(failed.mustWait(NOW, FREE)).isFalse();
@@ -63,6 +65,21 @@ class FailedSignInsTest {
         failed.count(later);
 
         assertThat(failed.mustWait(later, FREE)).isFalse();
+    }
+
+    /** Somebody tries every second. */
+    @Test
+    void nobodyHasMoreThanEightTriesInFifteenMinutes() {
+        List<Instant> tries = new ArrayList<>();
+        for (Instant second = NOW; second.isBefore(NOW.plus(Duration.ofHours(3))); second = second.plusSeconds(1)) {
+            if (!failed.mustWait(second, FREE)) {
+                failed.count(second);
+                tries.add(second);
+            }
+        }
+
+        assertThat(tries).allSatisfy(first -> assertThat(tries)
+            .filteredOn(other -> !other.isBefore(first) && other.isBefore(first.plus(Duration.ofMinutes(15)))).hasSizeLessThanOrEqualTo(8));
     }
 
     private void fail(int times) {

@@ -55,7 +55,7 @@ class LoginInBrowserPageIT extends BrowserTest {
         String unknown = sentenceFor("nobody" + Place.next());
         String known = sentenceFor(Place.MANAGER);
 
-        assertThat(known).startsWith("The user name or the password is not right").isEqualTo(unknown);
+        assertThat(known).startsWith("The name or the password is not right").isEqualTo(unknown);
         assertThat(browser.value("login:username")).isEqualTo(Place.MANAGER);
         assertThat(browser.value("login:password")).isEmpty();
     }
@@ -90,7 +90,7 @@ class LoginInBrowserPageIT extends BrowserTest {
     void whoWasAwayTooLongIsToldSo() {
         browser.cookie("carnet-signed-in", "1").open("/desk.xhtml").awaitAddress("/login.xhtml");
 
-        assertThat(browser.textOf("main")).contains("You were away for 30 minutes");
+        assertThat(browser.textOf("main")).contains("You were away for a while");
     }
 
     @Test
@@ -99,7 +99,7 @@ class LoginInBrowserPageIT extends BrowserTest {
 
         browser.type("search:query", "Li").awaitAddress("/login.xhtml");
 
-        assertThat(browser.textOf("main")).contains("You were away for 30 minutes");
+        assertThat(browser.textOf("main")).contains("You were away for a while");
     }
 
     @Test

@@ -73,6 +73,41 @@ class LoginPageIT {
     }
 
     @Test
+    void pagesOfEverybodyCarryNoScriptButOurs() {
+        for (String page : new String[] {"/login.xhtml", "/security/reset.xhtml", "/registration/claim.xhtml", "/nothing.xhtml"}) {
+            assertThat(browser.open(page).page().select("script")).as(page).hasSize(1).allMatch(script -> script.attr("src").contains("carnet.js"));
+        }
+    }
+
+    @Test
+    void aStrangersGuessesDoNotLockTheOwnerOutOfABrowserTheyHaveUsed() {
+        browser.signIn(username, PASSWORD).open("/desk.xhtml").press("signout", "submit");
+        DeskClient stranger = new DeskClient(base);
+        for (int guess = 0; guess < 6; guess++) {
+            stranger.open("/login.xhtml").fill("login", Map.of("username", username, "password", "guess " + guess)).press("submit");
+        }
+
+        DeskClient.Answer elsewhere = new DeskClient(base).open("/login.xhtml").fill("login", Map.of("username", username, "password", PASSWORD)).press("submit");
+
+        assertThat(elsewhere.messages()).contains("too many tries");
+        assertThat(browser.signIn(username, PASSWORD).open("/desk.xhtml").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverPlantsAKnownBrowserIsAStranger() {
+        browser.signIn(username, PASSWORD);
+        String cookie = browser.cookies().get("carnet-known-browser");
+        assertThat(cookie).doesNotContain(username);
+        DeskClient stranger = new DeskClient(base).takeCookie("carnet-known-browser", cookie.replaceFirst(".$", cookie.endsWith("0") ? "1" : "0"));
+        for (int guess = 0; guess < 5; guess++) {
+            stranger.open("/login.xhtml").fill("login", Map.of("username", username, "password", "guess " + guess)).press("submit");
+        }
+
+        assertThat(Place.rows("audit_entry WHERE deed = 'SIGN_IN_FAILED' AND subject_key = '" + username + "'")).isEqualTo(SignInThrottle.FREE);
+        assertThat(Rows.count("sign_in_throttle WHERE subject LIKE 'browser:%' AND failures > 0")).isZero();
+    }
+
+    @Test
     void signingOutEndsTheSession() {
         browser.signIn(username, PASSWORD);
 

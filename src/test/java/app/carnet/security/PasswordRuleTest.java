@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.carnet.foundation.BusinessException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordRuleTest {
 
+    private static final List<String> WORDS = List.of("Green Gym", "8000", "绿野健身房");
+
     @ParameterizedTest
     @ValueSource(strings = {"a wet green door", "carnet-demo", "床前明月光疑是地", "x7#kPq2z", "😀😁😂🤣😃😄😅😆"})
     void anyEightCharactersThatAreHardToGuessWillDo(String password) {
-        assertThatCode(() -> PasswordRule.check(password, "linfang01")).doesNotThrowAnyException();
+        assertThatCode(() -> PasswordRule.check(password, "linfang01", WORDS)).doesNotThrowAnyException();
     }
 
     @Test
@@ -30,12 +33,28 @@ class PasswordRuleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"12345678", "87654321", "abcdefgh", "QWERTYUIOP", "aaaaaaaa", "abababab", "Password", "１２３４５６７８",
-        "linfang01", "LinFang01"})
+        "ＰＡＳＳＷＯＲＤ１２３", "woaini1314", "Sunshine1", "summer2026", "1qaz2wsx", "P@ssw0rd"})
     void whatIsGuessedFirstIsRefused(String password) {
         assertThat(refusal(password)).isEqualTo("error.password_easy");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"linfang01", "LinFang01", "my linfang01", "GREEN gym!!", "ｇｒｅｅｎｇｙｍ２", "the 8000 doors", "绿野健身房一二三四五"})
+    void whatThoseWhoKnowThePlaceOrThePersonTryIsRefused(String password) {
+        assertThat(refusal(password)).isEqualTo("error.password_personal");
+    }
+
+    @Test
+    void aWordOfTwoCharactersForbidsNothing() {
+        assertThatCode(() -> PasswordRule.check("a boat on the lake", "bo", List.of("on", ""))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void allHundredAndTwentyEightCharactersAreTaken() {
+        assertThatCode(() -> PasswordRule.check("a wet green door".repeat(8), "linfang01", WORDS)).doesNotThrowAnyException();
+    }
+
     private static String refusal(String password) {
-        return catchThrowableOfType(BusinessException.class, () -> PasswordRule.check(password, "linfang01")).getKey();
+        return catchThrowableOfType(BusinessException.class, () -> PasswordRule.check(password, "linfang01", WORDS)).getKey();
     }
 }

@@ -48,7 +48,7 @@ class SecurityAccountPageIT extends BrowserTest {
         Place.boss().open("/security/account.xhtml?account=" + username).press("access", "disable");
         browser.clickOn("a[href$='/member/list.xhtml']").awaitAddress("/login.xhtml");
 
-        assertThat(browser.textOf("main")).contains("Your access has been changed");
+        assertThat(browser.textOf("main")).contains("your access has been changed");
     }
 
     @Test

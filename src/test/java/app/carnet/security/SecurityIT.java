@@ -18,6 +18,7 @@ import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,6 +37,8 @@ class SecurityIT {
     private AccountService service;
     @Inject
     private Accounts accounts;
+    @Inject
+    private AccountSessions sessions;
     @Inject
     private PasswordService passwordService;
     @Inject
@@ -109,7 +112,7 @@ class SecurityIT {
         clock.moveTo(clock.instant());
         for (int failure = 0; failure < 12; failure++) {
             signIn("guess " + failure);
-            clock.moveTo(clock.instant().plus(Duration.ofSeconds(failure < 5 ? 0 : 1L << failure - 4)));
+            clock.moveTo(clock.instant().plus(FailedSignIns.waitAfter(failure - SignInThrottle.FREE + 1)));
         }
         signIn("guess again");
 
@@ -127,7 +130,7 @@ class SecurityIT {
         CompletableFuture.allOf(guesses).join();
 
         assertThat(Rows.text("SELECT COUNT(*) FROM audit_entry WHERE deed = 'SIGN_IN_FAILED' AND details = 'wrong' AND subject_key = '" + username + "'"))
-            .isEqualTo(Integer.toString(SignInThrottle.FREE_PER_ACCOUNT));
+            .isEqualTo(Integer.toString(SignInThrottle.FREE));
     }
 
     @Test
@@ -155,14 +158,15 @@ class SecurityIT {
     @Test
     void everyChangeOfAccessEndsTheSessions() {
         make(Role.CLERK);
-        int generation = accounts.get(username).getGeneration();
-        assertThat(accounts.findPresence(username, generation)).map(Presence::fullName).contains("Lin Fang");
+        Account account = accounts.get(username);
+        SignedInSession session = new SignedInSession(sessions.begin(account, null), username, Set.of("CLERK"), account.getGeneration(), clock.instant(), null);
+        assertThat(accounts.findOpen(session)).map(open -> open.presence().fullName()).contains("Lin Fang");
 
         disable(true);
-        assertThat(accounts.findPresence(username, generation)).isEmpty();
+        assertThat(accounts.findOpen(session)).isEmpty();
 
         disable(false);
-        assertThat(accounts.findPresence(username, generation)).isEmpty();
+        assertThat(accounts.findOpen(session)).isEmpty();
     }
 
     @Test
@@ -183,7 +187,7 @@ class SecurityIT {
         assertThatThrownBy(() -> service.create(OperationToken.fresh(), draft(Role.CLERK))).isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> service.issueResetCode("anybody")).isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> accounts.all()).isInstanceOf(EJBAccessException.class);
-        assertThatThrownBy(() -> passwordService.change("old", "river runs wide")).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> passwordService.change("old", "river runs wide", 0)).isInstanceOf(EJBAccessException.class);
     }
 
     @Test
@@ -192,6 +196,12 @@ class SecurityIT {
 
         assertRefused("error.username_taken", () -> service.create(OperationToken.fresh(), draft(Role.CLERK)));
         assertRefused("error.username_taken", () -> service.create(OperationToken.fresh(), new AccountDraft("System", "S", Role.CLERK)));
+    }
+
+    @Test
+    void nobodyOfTheStaffIsCalledByDigitsAloneAsMembersAre() {
+        assertRefused("error.username_digits", () -> service.create(OperationToken.fresh(), new AccountDraft("10002847", "S", Role.CLERK)));
+        assertRefused("error.username_digits", () -> service.create(OperationToken.fresh(), new AccountDraft("１０００２８４７", "S", Role.CLERK)));
     }
 
     @Test
@@ -243,7 +253,7 @@ class SecurityIT {
             signIn("guess " + failure);
         }
 
-        assertThat(audited("SIGN_IN_FAILED")).isEqualTo(SignInThrottle.FREE_PER_ACCOUNT);
+        assertThat(audited("SIGN_IN_FAILED")).isEqualTo(SignInThrottle.FREE);
     }
 
     @Test

@@ -23,6 +23,11 @@ public final class As {
         return A.a(AsAdmin.class).does(deed);
     }
 
+    /** Of no member in particular: the caller has no name. */
+    public static <T> T member(Supplier<T> deed) {
+        return A.a(AsMember.class).does(deed);
+    }
+
     /** Somebody who has not signed in. */
     public static <T> T nobody(Supplier<T> deed) {
         return deed.get();

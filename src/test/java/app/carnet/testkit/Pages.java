@@ -18,6 +18,7 @@ public final class Pages {
     private static final List<String> COLUMNS = List.of(LINES.get(0).split(","));
     /** The same pages once more, empty, as they begin something new. */
     private static final List<String> FRESH = List.of("/product/edit.xhtml", "/benefit/edit.xhtml", "/activity/edit.xhtml", "/tier/edit.xhtml", "/security/account.xhtml");
+    private static final List<String> STAFF = List.of("CLERK", "MANAGER", "ADMIN");
     private static final Map<String, String> SAMPLES = new HashMap<>();
 
     private Pages() {
@@ -32,8 +33,21 @@ public final class Pages {
     public static List<String> ofTheStaff() {
         makeSamples();
         Stream<String> listed = LINES.stream().skip(1).filter(line -> cell(line, "anonymous").equals("login") && line.contains(",open"))
+            .filter(line -> STAFF.stream().anyMatch(role -> cell(line, role).equals("open")))
             .filter(line -> cell(line, "page").endsWith(".xhtml")).map(Pages::address);
         return Stream.concat(listed, FRESH.stream()).toList();
+    }
+
+    /** Those of members; {@link #member} sees each of them. */
+    public static List<String> ofMembers() {
+        return LINES.stream().skip(1).filter(line -> cell(line, "anonymous").equals("login") && cell(line, "MEMBER").equals("open"))
+            .map(Pages::address).toList();
+    }
+
+    /** A member who has points and signs in. */
+    public static synchronized String member() {
+        makeSamples();
+        return SAMPLES.computeIfAbsent("claimed", name -> Place.claimed(SAMPLES.get("member")));
     }
 
     private static String address(String line) {

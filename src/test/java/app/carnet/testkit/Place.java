@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -145,6 +146,31 @@ public final class Place {
         String username = "staff" + next();
         account(username, fullName, List.of("CLERK"));
         return username;
+    }
+
+    /** The activation code that the desk gives this member now. */
+    public static String activationCode(String member) {
+        return clerk().open("/registration/activation.xhtml?member=" + member).press("activation", "issue").text("code");
+    }
+
+    /** Lets a member choose our password by a code from the desk. @return the member's number, by which they sign in */
+    public static String claimed(String member) {
+        DeskClient.Answer claimed = visitor().open("/registration/claim.xhtml")
+            .fill("claim", Map.of("member", member, "code", activationCode(member), "newPassword", PASSWORD)).press("submit");
+        if (!claimed.address().contains("/my/index.xhtml")) {
+            throw new IllegalStateException("Not claimed, but at " + claimed.address() + ": " + claimed.messages());
+        }
+        return member;
+    }
+
+    /** Lets the server's clock run on from so much later, until {@link #now}. */
+    public static void later(Duration duration) {
+        visitor().ask("/health/test-clock?later=" + duration);
+    }
+
+    /** The server's clock is right again. */
+    public static void now() {
+        visitor().ask("/health/test-clock");
     }
 
     /** The rules that most tests count on: one point for 1.00, 100 points worth 1.00, at once, for twelve months. */

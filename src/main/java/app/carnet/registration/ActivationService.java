@@ -1,0 +1,30 @@
+package app.carnet.registration;
+
+import app.carnet.foundation.BusinessException;
+import app.carnet.member.Members;
+import app.carnet.security.MemberAccounts;
+import app.carnet.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** Lets members in who were registered at the desk, or who have forgotten their password. */
+@Stateless
+@RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER})
+public class ActivationService {
+
+    @Inject
+    private Members members;
+    @Inject
+    private MemberAccounts accounts;
+
+    /**
+     * Makes an activation code; see {@link MemberAccounts#issueCode}.
+     *
+     * @throws BusinessException {@code error.member_closed}, {@code error.account_disabled}
+     */
+    public String issueCode(String memberNumber) {
+        members.get(memberNumber).requireActive();
+        return accounts.issueCode(memberNumber);
+    }
+}
