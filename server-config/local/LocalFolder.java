@@ -11,17 +11,18 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * One installation on this machine: a folder that only its owner may enter, and three ports. Several of them run side
+ * One installation on this machine: a folder that only its owner may enter, and four ports. Several of them run side
  * by side; they share the unpacked servers and MariaDB.
  *
  * <pre>
  * passwords.properties   of the database accounts, made up at the first start
  * database/              MariaDB's files
  * data/                  Carnet's own files: keys, the set-up code
+ * mailbox/               what was sent to anybody by e-mail
  * server/                the server's configuration and deployment, made anew at each start, and its logs
  * </pre>
  */
-public record LocalFolder(Path home, int httpPort, int managementPort, int databasePort) {
+public record LocalFolder(Path home, int httpPort, int managementPort, int databasePort, int mailPort) {
 
     /** As the build says in system properties: {@code carnet.home}, {@code carnet.http.port} and so on. */
     public static LocalFolder configured() throws IOException {
@@ -29,7 +30,8 @@ public record LocalFolder(Path home, int httpPort, int managementPort, int datab
                 path("carnet.home"),
                 Integer.getInteger("carnet.http.port"),
                 Integer.getInteger("carnet.management.port"),
-                Integer.getInteger("carnet.db.port"));
+                Integer.getInteger("carnet.db.port"),
+                Integer.getInteger("carnet.mail.port"));
         return folder.create();
     }
 
@@ -67,6 +69,10 @@ public record LocalFolder(Path home, int httpPort, int managementPort, int datab
         return home.resolve("data");
     }
 
+    public Path mailbox() {
+        return home.resolve("mailbox");
+    }
+
     public Path server() {
         return home.resolve("server");
     }
@@ -97,6 +103,9 @@ public record LocalFolder(Path home, int httpPort, int managementPort, int datab
         properties.setProperty("carnet.db.password", password("carnet"));
         properties.setProperty("carnet.db.schema.user", "carnet_schema");
         properties.setProperty("carnet.db.schema.password", password("carnet_schema"));
+        properties.setProperty("carnet.mail.host", "127.0.0.1");
+        properties.setProperty("carnet.mail.port", String.valueOf(mailPort));
+        properties.setProperty("carnet.mail.from", "carnet@example.com");
         properties.setProperty("carnet.http.port", String.valueOf(httpPort));
         properties.setProperty("jboss.http.port", String.valueOf(httpPort));
         properties.setProperty("jboss.management.http.port", String.valueOf(managementPort));

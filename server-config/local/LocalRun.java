@@ -13,17 +13,20 @@ public final class LocalRun {
 
     public static void main(String[] arguments) throws Exception {
         var folder = LocalFolder.configured();
-        requireFree(folder.httpPort(), folder.managementPort(), folder.databasePort());
+        requireFree(folder.httpPort(), folder.managementPort(), folder.databasePort(), folder.mailPort());
+        var mailbox = new LocalMailbox(folder);
         var database = new LocalDatabase(folder);
         var server = new LocalServer(folder);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database)));
         try {
+            mailbox.start();
             database.start();
             server.configure().start(carnetProperties());
             welcome(folder);
             server.process().waitFor();
         } finally {
             stop(server, database);
+            mailbox.close();
         }
     }
 
@@ -40,7 +43,7 @@ public final class LocalRun {
                 socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             } catch (IOException e) {
                 throw new IOException("Port " + port + " is in use. Does another Carnet run? Others can be chosen with"
-                        + " -Dcarnet.http.port, -Dcarnet.management.port and -Dcarnet.db.port.", e);
+                        + " -Dcarnet.http.port, -Dcarnet.management.port, -Dcarnet.db.port and -Dcarnet.mail.port.", e);
             }
         }
     }
@@ -60,6 +63,7 @@ public final class LocalRun {
         } else if (Files.exists(code)) {
             System.out.printf("  The code that opens the set-up page is in %s%n", code);
         }
+        System.out.printf("  E-mail to members is not sent on but kept in %s%n", folder.mailbox());
         System.out.printf("  Ctrl-C stops it. Data stays in %s%n%n", folder.home());
     }
 

@@ -49,6 +49,11 @@ public class Language {
         });
     }
 
+    /** The language of that tag if it is offered, else English. */
+    public static Locale orEnglish(String tag) {
+        return offered(tag).orElse(Locale.ENGLISH);
+    }
+
     private Optional<Locale> chosen() {
         return Stream.ofNullable(request.getCookies()).flatMap(Stream::of)
             .filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue)

@@ -1,13 +1,15 @@
 package app.carnet.member;
 
 import app.carnet.foundation.BusinessException;
-import app.carnet.foundation.Digest;
 import app.carnet.foundation.Ids;
 import app.carnet.foundation.PlainText;
+import app.carnet.mail.Mailing;
+import app.carnet.mail.Recipient;
 import app.carnet.settings.Branch;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,9 +24,7 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -60,6 +60,8 @@ public class Member implements Serializable {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "branch_id")
     private Branch branch;
+    @Embedded
+    private Mailing mailing = new Mailing();
     @Enumerated(EnumType.STRING)
     private MemberStatus status;
     @Column(name = "registered_at", updatable = false)
@@ -91,34 +93,24 @@ public class Member implements Serializable {
     }
 
     /**
-     * Takes over what a form may edit: name, phone, e-mail, birthday and branch.
+     * Takes over what a form may edit: name, phone, e-mail, birthday, branch and language.
      *
      * @return the names of the fields that have changed
      */
     public List<String> edit(Member edited) {
-        Map<String, Object> before = editable();
+        var before = MemberFields.of(this);
         setName(edited.name);
         setPhone(edited.phone);
         setEmail(edited.email);
         setBirthday(edited.birthday);
         setBranch(edited.branch);
-        Map<String, Object> after = editable();
-        return before.keySet().stream().filter(field -> !Objects.equals(before.get(field), after.get(field))).toList();
+        mailing.setLanguage(edited.mailing.getLanguage());
+        return MemberFields.changes(before, MemberFields.of(this));
     }
 
     /** Tells whether two forms say the same. */
     public String digest() {
-        return Digest.of(editable().values().toArray());
-    }
-
-    private Map<String, Object> editable() {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("name", name);
-        fields.put("phone", phone == null ? null : phone.e164());
-        fields.put("email", email == null ? null : email.address());
-        fields.put("birthday", birthday);
-        fields.put("branch", branch);
-        return fields;
+        return MemberFields.digest(this);
     }
 
     /** Says who brought this member: once, before it is stored, and only a member who is; so no circle can be closed. */
@@ -203,6 +195,15 @@ public class Member implements Serializable {
 
     public void setBranch(Branch branch) {
         this.branch = branch;
+    }
+
+    public Mailing getMailing() {
+        return mailing;
+    }
+
+    /** For a message to this member. */
+    public Recipient recipient() {
+        return mailing.to(number, name, email == null ? null : email.address());
     }
 
     public MemberStatus getStatus() {

@@ -10,6 +10,8 @@ import app.carnet.foundation.NumberKind;
 import app.carnet.foundation.Numbers;
 import app.carnet.foundation.Operation;
 import app.carnet.foundation.Operations;
+import app.carnet.mail.MailKind;
+import app.carnet.mail.Outbox;
 import app.carnet.member.DuplicateMemberException;
 import app.carnet.member.Member;
 import app.carnet.member.MemberNumber;
@@ -32,6 +34,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Map;
 
 /** Registers members at the desk. */
 @Stateless
@@ -57,6 +60,8 @@ public class RegistrationService {
     @Inject
     private PointLedger pointLedger;
     @Inject
+    private Outbox outbox;
+    @Inject
     private AuditTrail audit;
     @Inject
     private Caller caller;
@@ -64,7 +69,7 @@ public class RegistrationService {
     private Clock clock;
 
     /**
-     * Makes the member, a card, the point account with its points for signing up, and the consent.
+     * Makes the member, a card, the point account with its points for signing up, and the consent; and welcomes by e-mail.
      *
      * @return the member's number
      * @throws DuplicateMemberException if another member has the phone or the e-mail
@@ -85,20 +90,22 @@ public class RegistrationService {
             memberService.add(member);
             cardService.issue(member, cardNumber);
             pointLedger.open(member);
-            welcome(number);
+            long points = welcome(number);
+            outbox.post(MailKind.WELCOME, number, member.recipient(), Map.of("member", number, "points", Long.toString(points)));
             entityManager.persist(consentOf(member));
             audit.record("MEMBER_REGISTERED", Subject.member(number), "consent " + Consent.TEXT_VERSION);
         });
     }
 
-    /** Gives the points for signing up, if the programme has any. */
-    private void welcome(String number) {
+    /** Gives the points for signing up, and says how many the programme has for that. */
+    private long welcome(String number) {
         Programme programme = programmes.current();
         long points = programme.getBonuses().getSignUpPoints();
         if (points > 0) {
             LockedAccount account = pointLedger.lock(number, programme.today(clock));
             pointLedger.award(account, points, new EntrySource(SourceKind.SIGN_UP, number), programme);
         }
+        return points;
     }
 
     private static Consent consentOf(Member member) {

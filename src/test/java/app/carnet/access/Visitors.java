@@ -44,6 +44,7 @@ final class Visitors {
         samples.put("refund", Place.refund(Place.purchase(member, "Ball", "5.00"), "1.00"));
         samples.put("receipt", Place.purchase(member, "Ball", "5.00"));
         samples.put("account", Place.CLERK);
+        samples.put("words", "WELCOME.en");
         samples.put("tier", Rows.all("SELECT id FROM tier WHERE threshold = 0").get(0).get("id").toString());
         String code = "A" + Place.next();
         Place.product(code, "Sample " + code, "5.00");

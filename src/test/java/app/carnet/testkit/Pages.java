@@ -67,6 +67,7 @@ public final class Pages {
         if (SAMPLES.isEmpty()) {
             Place.product("DAYPASS", "Day pass", "60.00");
             SAMPLES.putAll(Map.of("campaign", Place.campaign("Double points on day passes", "DAYPASS"), "activity", Place.activity("Filled in a survey")));
+            SAMPLES.put("words", "WELCOME.en");
             SAMPLES.put("tier", Rows.all("SELECT id FROM tier WHERE threshold = 0").get(0).get("id").toString());
             String member = Place.memberWithPoints("Maximiliana Konstantinopolitanskaya-Featherstonehaugh", 1_000);
             SAMPLES.putAll(Map.of("product", "DAYPASS", "account", Place.CLERK, "member", member, "card", card(member),

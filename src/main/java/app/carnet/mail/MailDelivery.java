@@ -1,0 +1,74 @@
+package app.carnet.mail;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+import app.carnet.foundation.InstantConverter;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps account of what was brought to the mail server; every step is a transaction of its own. */
+@Stateless
+@PermitAll
+@TransactionAttribute(REQUIRES_NEW)
+public class MailDelivery {
+
+    private static final int AT_A_TIME = 100;
+    private static final int PROBLEM_LENGTH = 200;
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(2);
+    private static final int LONGEST_EXPONENT = 7;
+    private static final Duration TRIED_FOR = Duration.ofDays(3);
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    @PersistenceContext
+    private EntityManager entityManager;
+    @Inject
+    private Clock clock;
+
+    /** The ids of those to be sent now, the longest due first. */
+    public List<Long> due() {
+        return entityManager.createQuery("SELECT m.id FROM MailMessage m WHERE m.dueAt <= :now ORDER BY m.dueAt, m.id", Long.class)
+            .setParameter("now", clock.instant()).setMaxResults(AT_A_TIME).getResultList();
+    }
+
+    /** Takes a message up, unless somebody else did: it is due again after a pause of 2, 4, 8 ... 256 minutes, should nothing be heard of it. */
+    public Optional<MailMessage> take(long id) {
+        MailMessage message = entityManager.find(MailMessage.class, id);
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(message.getAttempts(), LONGEST_EXPONENT));
+        boolean ours = entityManager.createNativeQuery("UPDATE mail_message SET attempts = attempts + 1, due_at = ? WHERE id = ? AND due_at <= ?")
+            .setParameter(1, write(clock.instant().plus(pause))).setParameter(2, id).setParameter(3, write(clock.instant())).executeUpdate() == 1;
+        return ours ? Optional.of(message) : Optional.empty();
+    }
+
+    public void sent(MailMessage message) {
+        entityManager.createNativeQuery("UPDATE mail_message SET sent_at = ?, due_at = NULL, problem = NULL WHERE id = ?")
+            .setParameter(1, write(clock.instant())).setParameter(2, message.getId()).executeUpdate();
+    }
+
+    /** Notes why; after three days it is not tried again. */
+    public void failed(MailMessage message, String said) {
+        String problem = said.replace(message.getRecipient(), "*");
+        entityManager.createNativeQuery("UPDATE mail_message SET problem = ?, due_at = IF(posted_at < ?, NULL, due_at) WHERE id = ?")
+            .setParameter(1, problem.substring(0, Math.min(problem.length(), PROBLEM_LENGTH)))
+            .setParameter(2, write(clock.instant().minus(TRIED_FOR))).setParameter(3, message.getId()).executeUpdate();
+    }
+
+    /** Forgets recipients and words of what was sent, or given up, long ago. */
+    public void forgetOld() {
+        entityManager.createNativeQuery("UPDATE mail_message SET recipient = NULL, subject = NULL, body = NULL"
+                + " WHERE posted_at < ? AND due_at IS NULL AND recipient IS NOT NULL LIMIT 10000")
+            .setParameter(1, write(clock.instant().minus(REMEMBERED))).executeUpdate();
+    }
+
+    private static Long write(Instant moment) {
+        return InstantConverter.write(moment);
+    }
+}

@@ -1,0 +1,82 @@
+package app.carnet.mail;
+
+import static jakarta.ejb.ConcurrencyManagementType.BEAN;
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import app.carnet.foundation.NightlyRuns;
+import app.carnet.settings.Programmes;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Sends, every ten seconds, what is in the outbox; safe on several servers at once. */
+@Singleton
+@ConcurrencyManagement(BEAN)
+@PermitAll
+@TransactionAttribute(NOT_SUPPORTED)
+public class MailJob {
+
+    private static final Logger LOG = Logger.getLogger(MailJob.class.getName());
+
+    @Inject
+    private MailDelivery delivery;
+    @Inject
+    private Postman postman;
+    @Inject
+    private Programmes programmes;
+    @Inject
+    private NightlyRuns runs;
+
+    private final AtomicBoolean onTheWay = new AtomicBoolean();
+    private final AtomicBoolean away = new AtomicBoolean();
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    void send() {
+        if (runs.areOn() && postman.isThere()) {
+            run();
+        }
+    }
+
+    @Schedule(hour = "*", minute = "43", persistent = false)
+    void forgetOld() {
+        delivery.forgetOld();
+    }
+
+    /** Sends what is due. If the mail server does not answer, nothing is counted as tried. */
+    public void run() {
+        List<Long> due = delivery.due();
+        if (due.isEmpty() || !onTheWay.compareAndSet(false, true)) {
+            return;
+        }
+        try (Postman.Round round = postman.setOut()) {
+            away.set(false);
+            for (Iterator<Long> ids = due.iterator(); ids.hasNext() && round.isOn();) {
+                delivery.take(ids.next()).ifPresent(message -> bring(message, round));
+            }
+        } catch (MessagingException unreachable) {
+            LOG.log(away.getAndSet(true) ? Level.FINE : Level.WARNING, "The mail server does not answer; messages wait", unreachable);
+        } finally {
+            onTheWay.set(false);
+        }
+    }
+
+    private void bring(MailMessage message, Postman.Round round) {
+        try {
+            round.bring(message, programmes.current().getPlaceName());
+            delivery.sent(message);
+        } catch (MessagingException refused) {
+            LOG.log(Level.INFO, "Message {0} was not taken by the mail server and will be tried again", message.getId());
+            delivery.failed(message, String.valueOf(Optional.ofNullable(refused.getNextException()).orElse(refused).getMessage()));
+        }
+    }
+}

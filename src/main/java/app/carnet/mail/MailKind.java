@@ -1,0 +1,66 @@
+package app.carnet.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a message is about; with the blanks that its words may have besides {@code name} and {@code place}. */
+public enum MailKind {
+
+    /** Asks whether an address is the member's, by a link that works once. */
+    CONFIRM_EMAIL(Sending.ALWAYS, "link"),
+    /** A link that works once, to choose a new password. */
+    RESET_PASSWORD(Sending.ALWAYS, "link"),
+    /** Somebody has become a member. */
+    WELCOME(Sending.USUALLY, "member", "points"),
+    /** A purchase was booked. */
+    RECEIPT(Sending.IF_WANTED, "receipt", "lines", "paid", "earned", "balance"),
+    /** Points will expire within 30 days. */
+    POINTS_EXPIRING(Sending.USUALLY, "points", "day"),
+    /** The member rose or fell. */
+    TIER_CHANGED(Sending.USUALLY, "tier", "until"),
+    /** It is the member's birthday. */
+    BIRTHDAY(Sending.USUALLY);
+
+    private enum Sending { ALWAYS, USUALLY, IF_WANTED }
+
+    private final Sending sending;
+    private final List<String> blanks;
+
+    MailKind(Sending sending, String... blanks) {
+        this.sending = sending;
+        this.blanks = List.of(blanks);
+    }
+
+    /** Whether the member may choose; what somebody has just asked for is always sent. */
+    public boolean isOptional() {
+        return sending != Sending.ALWAYS;
+    }
+
+    /** Whether those who have not chosen get it. */
+    boolean isUsual() {
+        return sending != Sending.IF_WANTED;
+    }
+
+    /** Whether its words hold what nobody but the recipient may see. */
+    public boolean isSecret() {
+        return blanks.contains("link");
+    }
+
+    /** The names that may stand in braces in its words. */
+    public List<String> blanks() {
+        List<String> all = new ArrayList<>(List.of("name", "place"));
+        all.addAll(blanks);
+        return all;
+    }
+
+    /** The same as they are written, for a person to choose from. */
+    public String blanksInBraces() {
+        return blanks().stream().map(blank -> "{" + blank + "}").collect(Collectors.joining(" "));
+    }
+
+    /** Those without which it would be of no use. */
+    List<String> compulsory() {
+        return isSecret() ? blanks : List.of();
+    }
+}

@@ -1,0 +1,67 @@
+package app.carnet.mail;
+
+import static jakarta.ejb.TransactionAttributeType.MANDATORY;
+
+import app.carnet.foundation.Ids;
+import app.carnet.foundation.InstantConverter;
+import app.carnet.settings.Programmes;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Takes messages, in the transaction of what they tell of; {@link MailJob} sends them after it. */
+@Stateless
+@PermitAll
+public class Outbox {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+    @Inject
+    private MailTemplates templates;
+    @Inject
+    private Programmes programmes;
+    @Inject
+    private Postman postman;
+    @Inject
+    private Clock clock;
+
+    /**
+     * Posts a message, in the words of this moment, unless the recipient has no address or does not want its kind, the
+     * event has been told already, or the place has no mail server.
+     *
+     * @param event what it is about, such as a receipt number: together with the kind it is told once
+     * @param values for the blanks of the kind, but for name and place
+     */
+    @TransactionAttribute(MANDATORY)
+    public void post(MailKind kind, String event, Recipient to, Map<String, String> values) {
+        if (!to.gets(kind) || !postman.isThere()) {
+            return;
+        }
+        Map<String, String> all = new HashMap<>(values);
+        all.put("name", to.name());
+        all.put("place", programmes.current().getPlaceName());
+        MailText text = templates.text(kind, to.language()).filled(all);
+        entityManager.createNativeQuery("INSERT INTO mail_message (id, event_key, kind, member_number, language, recipient, subject, body,"
+                + " posted_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id")
+            .setParameter(1, Ids.next()).setParameter(2, kind + ":" + event).setParameter(3, kind.name()).setParameter(4, to.memberNumber())
+            .setParameter(5, to.language().toLanguageTag()).setParameter(6, to.address()).setParameter(7, text.subject())
+            .setParameter(8, text.body()).setParameter(9, now()).setParameter(10, now()).executeUpdate();
+    }
+
+    /** Forgets the words and the address of whatever was posted to a member; what is still waiting is not sent. */
+    @TransactionAttribute(MANDATORY)
+    public void forget(String memberNumber) {
+        entityManager.createNativeQuery("UPDATE mail_message SET recipient = NULL, subject = NULL, body = NULL, due_at = NULL, problem = NULL"
+                + " WHERE member_number = ?").setParameter(1, memberNumber).executeUpdate();
+    }
+
+    private long now() {
+        return InstantConverter.write(clock.instant());
+    }
+}

@@ -1,0 +1,65 @@
+package app.carnet.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.carnet.foundation.BusinessException;
+import app.carnet.foundation.Language;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class MailTextTest {
+
+    @Test
+    void blanksAreFilledWithWhatIsKnownOfTheMember() {
+        MailText text = new MailText("{points} points", "Hello {name}, {points} points.");
+
+        assertThat(text.filled(Map.of("name", "王小明 $1", "points", "57"))).isEqualTo(new MailText("57 points", "Hello 王小明 $1, 57 points."));
+    }
+
+    @Test
+    void aValueWithABreakAddsNoHeader() {
+        assertThat(new MailText("Hello {name}", "x").filled(Map.of("name", "Eve\r\nBcc: all@example.com")).subject())
+            .isEqualTo("Hello Eve Bcc: all@example.com");
+    }
+
+    @Test
+    void aValueInBracesIsNotFilledOnceMore() {
+        assertThat(new MailText("s", "{name}").filled(Map.of("name", "{points}", "points", "57")).body()).isEqualTo("{points}");
+    }
+
+    @Test
+    void aBlankWithoutAValueStaysAsItIs() {
+        assertThat(new MailText("s", "{receipt}").filled(Map.of()).body()).isEqualTo("{receipt}");
+    }
+
+    @Test
+    void aBlankThatIsNoneOfTheKindsIsRefusedWithTheNamesOfThoseThatAre() {
+        assertThatThrownBy(() -> new MailText("Hello", "{pionts}").check(MailKind.POINTS_EXPIRING))
+            .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.getArguments())
+                .containsExactly("pionts", "{name} {place} {points} {day}"));
+    }
+
+    @Test
+    void aMailWhoseLinkIsMissingIsRefused() {
+        assertThatThrownBy(() -> new MailText("A new password", "Hello {name}").check(MailKind.RESET_PASSWORD))
+            .hasMessage("error.mail_blank_missing");
+    }
+
+    @Test
+    void carnetsOwnWordsOfEveryKindInEveryLanguageUseItsBlanksAlone() {
+        for (Locale language : Language.OFFERED) {
+            Set<String> samples = new HashSet<>(MailSamples.of(language, "Gym").keySet());
+            for (MailKind kind : MailKind.values()) {
+                CarnetsWords.of(kind, language).check(kind);
+                assertThat(samples).as("samples for %s", kind).containsAll(kind.blanks());
+                MailText read = CarnetsWords.of(kind, language).filled(MailSamples.of(language, "Gym"));
+                assertThat(List.of(read.subject(), read.body())).noneMatch(text -> text.contains("{") || text.isBlank());
+            }
+        }
+    }
+}

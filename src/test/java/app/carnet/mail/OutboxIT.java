@@ -1,0 +1,172 @@
+package app.carnet.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.carnet.foundation.MovableClock;
+import app.carnet.testkit.A;
+import app.carnet.testkit.Rows;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Messages on their way from the outbox to the mail server's disk. */
+@ExtendWith(ArquillianExtension.class)
+class OutboxIT {
+
+    @Inject
+    private Outbox outbox;
+    @Inject
+    private MailJob job;
+    @Inject
+    private MailDelivery delivery;
+    @Inject
+    private UserTransaction transaction;
+
+    private final String number = "M" + System.nanoTime();
+    private final Recipient wang = new Recipient(number, "王小明", number.toLowerCase(Locale.ROOT) + "@example.com", Locale.SIMPLIFIED_CHINESE, MailChoices.USUAL);
+
+    @BeforeEach
+    void openThePlace() {
+        A.place();
+    }
+
+    @Test
+    void aMessageIsSentOnceAndReadsAsItWasWritten() throws Exception {
+        post(wang, MailKind.POINTS_EXPIRING, "2026-12-31");
+        job.run();
+        job.run();
+
+        List<String> letters = letters();
+        assertThat(letters).hasSize(1);
+        assertThat(letters.get(0)).contains("Message-ID: <" + id() + ".carnet@example.com>", "Auto-Submitted: auto-generated", "Content-Language: zh-CN");
+        assertThat(Rows.count("mail_message WHERE member_number = ? AND sent_at IS NOT NULL AND due_at IS NULL", number)).isEqualTo(1);
+    }
+
+    @Test
+    void aboutOneEventNobodyIsWrittenToTwice() throws Exception {
+        post(wang, MailKind.WELCOME, number);
+        post(wang, MailKind.WELCOME, number);
+        job.run();
+
+        assertThat(letters()).hasSize(1);
+    }
+
+    @Test
+    void whatIsRolledBackIsNotTold() throws Exception {
+        transaction.begin();
+        outbox.post(MailKind.WELCOME, number, wang, values());
+        transaction.rollback();
+        job.run();
+
+        assertThat(letters()).isEmpty();
+        assertThat(Rows.count("mail_message WHERE member_number = ?", number)).isZero();
+    }
+
+    @Test
+    void nothingIsPostedOutsideATransaction() {
+        assertThatThrownBy(() -> outbox.post(MailKind.WELCOME, number, wang, values())).isInstanceOf(jakarta.ejb.EJBException.class);
+    }
+
+    @Test
+    void whoDoesNotWantAKindOrHasNoAddressIsNotWrittenTo() throws Exception {
+        post(new Recipient(number, "Wang", null, Locale.ENGLISH, MailChoices.USUAL), MailKind.WELCOME, number);
+        post(new Recipient(number, "Wang", "wang@example.com", Locale.ENGLISH, MailChoices.of(List.of())), MailKind.WELCOME, number);
+
+        assertThat(Rows.count("mail_message WHERE member_number = ?", number)).isZero();
+    }
+
+    @Test
+    void aMessageThatTheMailServerRefusesIsTriedAgainLaterAndLaterAndGivenUpAfterThreeDays() throws Exception {
+        post(new Recipient(number, "Wang", "not an address", Locale.ENGLISH, MailChoices.USUAL), MailKind.WELCOME, number);
+        long id = id();
+        MovableClock clock = A.a(MovableClock.class);
+
+        job.run();
+        assertThat(Rows.number("SELECT attempts FROM mail_message WHERE id = ?", id)).isEqualTo(1);
+        job.run();
+        assertThat(Rows.number("SELECT attempts FROM mail_message WHERE id = ?", id)).as("not before the pause is over").isEqualTo(1);
+        clock.moveTo(clock.instant().plus(Duration.ofMinutes(3)));
+        job.run();
+        assertThat(Rows.number("SELECT attempts FROM mail_message WHERE id = ?", id)).isEqualTo(2);
+        assertThat(Rows.count("mail_message WHERE id = ? AND problem IS NOT NULL AND problem NOT LIKE '%not an address%'", id)).isEqualTo(1);
+        clock.moveTo(clock.instant().plus(Duration.ofDays(4)));
+        job.run();
+        assertThat(Rows.count("mail_message WHERE id = ? AND due_at IS NULL AND sent_at IS NULL", id)).as("given up").isEqualTo(1);
+    }
+
+    @Test
+    void twoServersTakeAMessageUpOnlyOnce() throws Exception {
+        post(wang, MailKind.WELCOME, number);
+
+        assertThat(delivery.take(id())).isPresent();
+        assertThat(delivery.take(id())).isEmpty();
+    }
+
+    @Test
+    void addressAndWordsAreForgottenThirtyDaysAfterTheyWereSent() throws Exception {
+        post(wang, MailKind.WELCOME, number);
+        job.run();
+        MovableClock clock = A.a(MovableClock.class);
+        clock.moveTo(clock.instant().plus(Duration.ofDays(31)));
+        delivery.forgetOld();
+
+        assertThat(Rows.count("mail_message WHERE member_number = ? AND recipient IS NULL AND subject IS NULL AND body IS NULL AND sent_at IS NOT NULL", number)).isEqualTo(1);
+    }
+
+    @Test
+    void aMemberWhoIsForgottenIsNotWrittenToAnyMore() throws Exception {
+        post(wang, MailKind.WELCOME, number);
+        transaction.begin();
+        outbox.forget(number);
+        transaction.commit();
+        job.run();
+
+        assertThat(letters()).isEmpty();
+        assertThat(Rows.count("mail_message WHERE member_number = ? AND recipient IS NULL AND body IS NULL", number)).isEqualTo(1);
+    }
+
+    @AfterEach
+    void setTheClockRight() {
+        A.a(MovableClock.class).reset();
+    }
+
+    private void post(Recipient to, MailKind kind, String event) throws Exception {
+        transaction.begin();
+        outbox.post(kind, event, to, values());
+        transaction.commit();
+    }
+
+    private static Map<String, String> values() {
+        return Map.of("member", "1000 0238", "points", "57", "day", "31 December");
+    }
+
+    private long id() {
+        return Rows.number("SELECT MAX(id) FROM mail_message WHERE member_number = ?", number);
+    }
+
+    /** What has arrived for this test's member, as it lies on the mail server's disk. */
+    private List<String> letters() throws IOException {
+        List<String> letters = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("carnet.test.mailbox")))) {
+            for (Path file : files.toList()) {
+                letters.add(Files.readString(file, StandardCharsets.UTF_8));
+            }
+        }
+        return letters.stream().filter(letter -> letter.contains("To: " + wang.address())).toList();
+    }
+}
