@@ -221,6 +221,16 @@
         event.stopPropagation();
     }
 
+    /* ---- Enter in a field with data-enter presses nothing: it leads to the input of that id, or stays ---- */
+
+    function onEnter(event) {
+        const next = event.key === 'Enter' && !event.isComposing && event.target.dataset.enter;
+        if (next) {
+            event.preventDefault();
+            (document.getElementById(next) || event.target).focus();
+        }
+    }
+
     /* ---- what is typed while a line is being added is the beginning of the next one ---- */
 
     let carried = null;
@@ -467,7 +477,7 @@
 
     document.addEventListener('keydown', onScan, true);
     document.addEventListener('keydown', onAutocompleteEnter, true);
-    document.addEventListener('keydown', event => event.key === 'Enter' && event.target.dataset.enter === 'stay' && event.preventDefault());
+    document.addEventListener('keydown', onEnter);
     document.addEventListener('keydown', onSearchKey);
     document.addEventListener('keydown', onKey);
     document.addEventListener('click', onClick);

@@ -44,7 +44,7 @@ public class Activities {
         LocalDate today = programmes.current().today(clock);
         return entityManager.createQuery("SELECT a FROM Activity a WHERE a.active = TRUE ORDER BY a.name, a.id", Activity.class)
             .getResultStream().filter(activity -> activity.isOffered(today))
-            .map(activity -> new OfferedActivity(activity, done(activity, memberId, today))).toList();
+            .map(activity -> new OfferedActivity(activity, done(activity, memberId, today), today)).toList();
     }
 
     /** How often the member did it in the period that day is in. */

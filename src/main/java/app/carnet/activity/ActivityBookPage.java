@@ -28,6 +28,7 @@ public class ActivityBookPage {
     private String number;
 
     private String token;
+    private String shown;
     private Member member;
     private List<OfferedActivity> offered;
     private List<ActivityBooking> latest;
@@ -42,7 +43,7 @@ public class ActivityBookPage {
 
     @PageAction
     public String book() {
-        service.book(token, number, chosen);
+        service.book(token, number, chosen, OfferedActivity.version(shown, chosen));
         Activity activity = activities.get(chosen);
         return Go.to("/member/show").with("member", number)
             .saying("activity_book.done", activity.getPoints(), getMember().getName(), activity.getName()).outcome();
@@ -54,6 +55,20 @@ public class ActivityBookPage {
 
     public List<OfferedActivity> getOffered() {
         return offered = offered == null ? activities.offeredTo(getMember().getId()) : offered;
+    }
+
+    /** One is left that can be booked. */
+    public boolean isAnyLeft() {
+        return !getOffered().stream().allMatch(OfferedActivity::isUsedUp);
+    }
+
+    /** The versions of what is offered, as they travel in the form. */
+    public String getShown() {
+        return OfferedActivity.versions(getOffered());
+    }
+
+    public void setShown(String versions) {
+        shown = versions;
     }
 
     public List<ActivityBooking> getLatest() {

@@ -19,19 +19,20 @@ public class ActivityBooking {
     @Id
     private long id;
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "activity_id")
+    @JoinColumn(name = "activity_id", updatable = false)
     private Activity activity;
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "member_id")
+    @JoinColumn(name = "member_id", updatable = false)
     private Member member;
+    @Column(updatable = false)
     private long points;
-    @Column(name = "booked_at")
+    @Column(name = "booked_at", updatable = false)
     private Instant bookedAt;
-    @Column(name = "booked_on")
+    @Column(name = "booked_on", updatable = false)
     private LocalDate bookedOn;
-    @Column(name = "booked_by")
+    @Column(name = "booked_by", updatable = false)
     private String bookedBy;
-    @Column(name = "branch_id")
+    @Column(name = "branch_id", updatable = false)
     private Long branchId;
 
     protected ActivityBooking() {

@@ -58,13 +58,15 @@ public class ActivityService {
     /**
      * Books that a member did an activity today: the booking, its points and its audit row, in one transaction.
      *
+     * @param version of the activity that was shown, so that the member gets the points that were shown
      * @return the booking's id, which is the key of its entry in the ledger
-     * @throws BusinessException if the activity is not offered today, the member did it as often as is allowed, or is closed
+     * @throws BusinessException if the activity was changed since, is not offered today, the member did it as often as is
+     *                           allowed, or is closed
      */
     @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER})
-    public String book(String token, String memberNumber, long activityId) {
+    public String book(String token, String memberNumber, long activityId, int version) {
         long id = Ids.next();
-        Operation operation = Operation.of(token, "activity.book", memberNumber, activityId);
+        Operation operation = Operation.of(token, "activity.book", memberNumber, activityId, version);
         return operations.once(operation, Long.toString(id), () -> {
             Programme programme = programmes.current();
             Instant now = clock.instant();
@@ -72,6 +74,7 @@ public class ActivityService {
             account.member().requireActive();
             Activity activity = activities.get(activityId);
             requireOffered(activity, account);
+            requireShown(activity, version);
             entityManager.persist(new ActivityBooking(id, activity, account.member())
                 .booked(caller.actor(context), caller.getBranchId(), now, account.today()));
             EntrySource source = new EntrySource(SourceKind.ACTIVITY, Long.toString(id));
@@ -133,6 +136,12 @@ public class ActivityService {
         }
         if (activities.done(activity, account.member().getId(), account.today()) >= activity.getTimes()) {
             throw new BusinessException("error.activity_used_up", activity.getTimes()).at("activity");
+        }
+    }
+
+    private static void requireShown(Activity activity, int version) {
+        if (activity.getVersion() != version) {
+            throw new BusinessException("error.activity_changed").at("activity");
         }
     }
 

@@ -22,12 +22,13 @@ public class BirthdayClaim {
     @Id
     private long id;
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "member_id")
+    @JoinColumn(name = "member_id", updatable = false)
     private Member member;
-    @Column(name = "of_year")
+    @Column(name = "of_year", updatable = false)
     private int year;
+    @Column(updatable = false)
     private int age;
-    @Column(name = "first_day")
+    @Column(name = "first_day", updatable = false)
     private LocalDate firstDay;
 
     protected BirthdayClaim() {

@@ -95,6 +95,10 @@ public class CampaignDraft implements Serializable {
 
     /** What is typed, separated by commas, as codes are stored. */
     List<String> productCodes() {
+        return productCodes(products);
+    }
+
+    static List<String> productCodes(String products) {
         return products == null ? List.of() : Stream.of(products.split("[,，、;；]")).filter(code -> !code.isBlank())
             .map(Product::codeOf).distinct().toList();
     }

@@ -49,7 +49,7 @@ public class CampaignService {
      * Plans a campaign; it may overlap others.
      *
      * @throws BusinessException if its days run backwards, lie in the past or never come, if it is for nobody, or if there is
-     *                           no such product
+     *                           no such product or no such tier any more
      */
     public String create(String token, CampaignDraft draft) {
         Campaign campaign = new Campaign(draft, Map.of());
@@ -128,9 +128,18 @@ public class CampaignService {
         products(draft.productCodes()).forEach(product -> targets.put(product.getId(), CampaignTarget.PRODUCT));
         Arrays.stream(draft.getCategories()).forEach(id -> targets.put(id, CampaignTarget.CATEGORY));
         if (draft.getAudience() == Audience.TIERS) {
+            requireTiers(List.of(draft.getTiers()));
             Arrays.stream(draft.getTiers()).forEach(id -> targets.put(id, CampaignTarget.TIER));
         }
         return targets;
+    }
+
+    /** One that is deleted from now on is a conflict, which is tried again and comes here. */
+    private void requireTiers(List<Long> ids) {
+        long found = entityManager.createQuery("SELECT COUNT(t) FROM Tier t WHERE t.id IN :ids", Long.class).setParameter("ids", ids).getSingleResult();
+        if (found < ids.stream().distinct().count()) {
+            throw new BusinessException("error.campaign_tier_gone").at("tiers");
+        }
     }
 
     private Collection<Product> products(List<String> codes) {

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The campaigns of a day as they were read last, for as long as the rules are the same. */
+/**
+ * The campaigns of a day as they were read last, for as long as the rules are the same. As with the tiers, no class both
+ * changes the rules and asks for them.
+ */
 @ApplicationScoped
 public class KeptCampaigns {
 

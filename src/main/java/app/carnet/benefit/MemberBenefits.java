@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param tierName       or null
  * @param tierMultiplier 1 without one
- * @param percentOff     of the sum, 0 to 100
+ * @param percentOff     of the sum of discountable lines, 0 to 100
  * @param birthday       the multiplier of the birthday week if it is one now, or null
  * @param campaigns      those that run now for this member
  */
@@ -35,6 +35,16 @@ public record MemberBenefits(String tierName, BigDecimal tierMultiplier, BigDeci
             .map(campaign -> with(tier, campaign.kind(), campaign.name(), campaign.multiplier()));
         return Stream.concat(week, running).filter(rule -> rule.extraMultiplier().compareTo(BigDecimal.ONE) > 0)
             .max(Comparator.comparing(LineRule::extraMultiplier)).orElse(tier);
+    }
+
+    /**
+     * What the tier takes off a line.
+     *
+     * @param product null for free text
+     */
+    public TierDiscount discountFor(Product product) {
+        boolean counts = percentOff.signum() > 0 && (product == null || product.isDiscountable());
+        return counts ? new TierDiscount(tierName, percentOff) : TierDiscount.NONE;
     }
 
     private static LineRule with(LineRule tier, ExtraKind kind, String name, BigDecimal multiplier) {

@@ -95,6 +95,7 @@ public class DemoShop {
         Product product = new Product(code, row.get(0), new BigDecimal(price));
         product.setCategory(categories.get(words.text("category." + row.get(2))));
         product.setEarnsPoints(!row.get(2).equals(WITHOUT_POINTS));
+        product.setDiscountable(product.isEarnsPoints());
         return product;
     }
 

@@ -17,7 +17,6 @@ public record DeskRow(long id, String number, String name, MemberStatus status, 
         return holdings.balance().redeemable();
     }
 
-
     public boolean isActive() {
         return status == MemberStatus.ACTIVE;
     }

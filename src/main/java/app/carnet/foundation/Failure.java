@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 public final class Failure {
 
     private static final int DUPLICATE_KEY = 1062;
-    /** Deadlock, lock wait, changed since last read, certification failure, transaction replay. */
-    private static final Set<Integer> CONFLICT_CODES = Set.of(1213, 1205, 1020, 1047, 1180, 4022);
+    /** Deadlock, lock wait, changed since last read, certification failure, transaction replay; a row referred to has been deleted meanwhile. */
+    private static final Set<Integer> CONFLICT_CODES = Set.of(1213, 1205, 1020, 1047, 1180, 4022, 1452);
     private static final Set<String> CONFLICT_STATES = Set.of("40001", "25S03");
 
     private Failure() {

@@ -2,10 +2,13 @@ package app.carnet.foundation;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** The texts of the message bundle in the person's language, with their placeholders filled. */
 @Named
@@ -17,11 +20,21 @@ public class Messages {
     private static final ResourceBundle.Control NEVER_THE_SERVERS_LANGUAGE =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    @Inject
+    private WritesMoney money;
+
     /** The text of that key; numbers among the arguments are written as the person's language writes them. */
     public String text(String key, Object... arguments) {
         FacesContext faces = FacesContext.getCurrentInstance();
         Locale locale = faces.getViewRoot() == null ? Locale.ENGLISH : faces.getViewRoot().getLocale();
         return new MessageFormat(in(locale, key), locale).format(arguments);
+    }
+
+    /** What a refusal says; its amounts are money, written with the currency. */
+    public String sentence(BusinessException refusal) {
+        Object[] arguments = Stream.of(refusal.getArguments())
+            .map(argument -> argument instanceof BigDecimal amount ? money.money(amount) : argument).toArray();
+        return text(refusal.getKey(), arguments);
     }
 
     /** The text of that key, which has no placeholders, in that language. */

@@ -54,10 +54,10 @@ public class NightlyRuns {
             .setParameter(1, LEASE.toMillis() * 1000).setParameter(2, job).setParameter(3, holder).executeUpdate();
     }
 
-    /** Ends a run; {@code done} says whether the day is done, or somebody has to try again. */
+    /** Ends a run; {@code done} says whether the day is done, or somebody has to try again, when the lease is over. */
     public void end(String job, String holder, LocalDate today, boolean done) {
-        entityManager.createNativeQuery("UPDATE job_run SET held_until = 0, done_through = IF(?, ?, done_through) WHERE job = ? AND holder = ?")
-            .setParameter(1, done).setParameter(2, today).setParameter(3, job).setParameter(4, holder).executeUpdate();
+        entityManager.createNativeQuery("UPDATE job_run SET held_until = IF(?, 0, held_until), done_through = IF(?, ?, done_through) WHERE job = ? AND holder = ?")
+            .setParameter(1, done).setParameter(2, done).setParameter(3, today).setParameter(4, job).setParameter(5, holder).executeUpdate();
     }
 
     private boolean isHeld(String job, String holder) {

@@ -53,7 +53,7 @@ public class Refusals {
     }
 
     private void say(BusinessException refusal) {
-        add(refusal.getInput(), messages.text(refusal.getKey(), refusal.getArguments()));
+        add(refusal.getInput(), messages.sentence(refusal));
     }
 
     private void sayInvalid(ConstraintViolationException invalid) {
@@ -68,9 +68,15 @@ public class Refusals {
         faces.validationFailed();
     }
 
-    /** The client id of that input in the submitted form, or null (a message for the whole page) if it has none. */
+    /**
+     * The client id of that input in the submitted form, or null (a message for the whole page) if it has none. An input in
+     * a row is named by its list and the row, {@code line:0:pieces}; there is one component for all rows.
+     */
     private String clientId(String input) {
         UIForm form = input == null ? null : Components.getCurrentForm();
+        if (form != null && input.indexOf(':') > 0) {
+            return form.getClientId() + ':' + input;
+        }
         return form == null || form.findComponent(input) == null ? null : form.findComponent(input).getClientId();
     }
 

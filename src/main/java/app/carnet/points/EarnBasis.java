@@ -16,6 +16,11 @@ public record EarnBasis(BigDecimal amount, BigDecimal coefficient, BigDecimal mu
     /** Of points that no money earned. */
     static final EarnBasis NONE = new EarnBasis(null, null, null, null);
 
+    /** Of points for bringing a friend or having been brought; it names the friend by number. */
+    public static EarnBasis ofReferral(String friendNumber) {
+        return new EarnBasis(null, null, null, EarnRule.write(List.of(new EarnRule(EarnRule.REFERRAL, friendNumber, BigDecimal.ONE))));
+    }
+
     /** Of points for what a member did, by the name that it has today. */
     public static EarnBasis ofActivity(String name) {
         return new EarnBasis(null, null, null, EarnRule.write(List.of(new EarnRule(EarnRule.ACTIVITY, name, BigDecimal.ONE))));

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 
 /**
  * What multiplied the points of a purchase, as the ledger keeps it: {@code TIER|Gold|1.25;CAMPAIGN|Happy Tuesday|2}; or
- * what a member did for them.
+ * what a member did for them, or which friend brought them.
  *
- * @param kind       {@code TIER}, {@code CAMPAIGN}, {@code BIRTHDAY}, {@code COUPON} or {@link #ACTIVITY}
- * @param name       as the place calls it; empty for a birthday
+ * @param kind       {@code TIER}, {@code CAMPAIGN}, {@code BIRTHDAY}, {@code COUPON} {@link #ACTIVITY} or {@link #REFERRAL}
+ * @param name       as the place calls it, empty for a birthday; of a friend, the number
  * @param multiplier of points
  */
 public record EarnRule(String kind, String name, BigDecimal multiplier) {
@@ -19,6 +19,7 @@ public record EarnRule(String kind, String name, BigDecimal multiplier) {
     /** What earned plain points: the coefficient alone. */
     public static final String BASE = "BASE";
     public static final String ACTIVITY = "ACTIVITY";
+    public static final String REFERRAL = "REFERRAL";
     private static final int LENGTH = 200;
 
     /** The rules in the order given, each once; those that do not fit in the ledger's column are left out. */

@@ -69,12 +69,13 @@ public enum LedgerRule {
         WHERE e.kind IN ('EARN', 'REVERSE_REDEEM') AND e.points <= 0
             OR e.kind IN ('REDEEM', 'EXPIRE', 'REVERSE_EARN') AND e.points >= 0"""),
 
-    /** A reversal, and only it, names an entry of its account, of the kind it turns round and of the purchase that its refund gives back. */
+    /** A reversal, and only it, names an entry of its account, of the kind it turns round, and of the purchase that its refund gives back or the bonus it brought. */
     REVERSAL_NAMES_ITS_ENTRY("""
         SELECT m.number, r.id, COALESCE(e.points, 0), -r.points AS computed FROM point_entry r JOIN member m ON m.id = r.account_id
         LEFT JOIN point_entry e ON e.id = r.reverses_id AND e.account_id = r.account_id AND r.kind = CONCAT('REVERSE_', e.kind)
-            AND r.source_kind = 'REFUND' AND e.source_kind = 'PURCHASE'
-            AND e.source_key = (SELECT p.receipt FROM refund f JOIN purchase p ON p.id = f.purchase_id WHERE f.number = r.source_key)
+            AND r.source_kind = IF(e.source_kind = 'PURCHASE', 'REFUND', 'REFERRAL') AND e.source_kind IN ('PURCHASE', 'REFERRAL')
+            AND e.source_key = (SELECT IF(e.source_kind = 'PURCHASE', p.receipt, p.referral_key) FROM refund f JOIN purchase p ON p.id = f.purchase_id
+                WHERE f.number = r.source_key)
         WHERE r.kind IN ('REVERSE_EARN', 'REVERSE_REDEEM') AND e.id IS NULL
             OR r.kind NOT IN ('REVERSE_EARN', 'REVERSE_REDEEM') AND r.reverses_id IS NOT NULL"""),
 
@@ -144,12 +145,12 @@ public enum LedgerRule {
         GROUP BY p.id HAVING SUM(f.amount) > MAX(p.due)
             OR SUM(f.points_returned) > MAX(p.points_spent) OR SUM(f.points_taken) > MAX(p.points_earned)"""),
 
-    /** Every entry of a purchase or a refund has it. */
+    /** Every entry of a purchase or a refund has it; so has what takes a bonus back. */
     ENTRY_HAS_ITS_SOURCE("""
         SELECT m.number, e.id, 1, 0 AS computed FROM point_entry e JOIN member m ON m.id = e.account_id
         LEFT JOIN purchase p ON e.source_kind = 'PURCHASE' AND p.receipt = e.source_key
-        LEFT JOIN refund f ON e.source_kind = 'REFUND' AND f.number = e.source_key
-        WHERE e.source_kind IN ('PURCHASE', 'REFUND') AND p.id IS NULL AND f.id IS NULL"""),
+        LEFT JOIN refund f ON e.source_kind IN ('REFUND', 'REFERRAL') AND f.number = e.source_key
+        WHERE (e.source_kind IN ('PURCHASE', 'REFUND') OR e.source_kind = 'REFERRAL' AND e.kind <> 'EARN') AND p.id IS NULL AND f.id IS NULL"""),
 
     /** An entry of an activity has the points of its booking, which is the member's own. */
     ACTIVITY_IS_BOOKED("""
@@ -162,7 +163,47 @@ public enum LedgerRule {
         SELECT m.number, b.id, b.points, COALESCE(e.points, 0) AS computed FROM activity_booking b JOIN member m ON m.id = b.member_id
         LEFT JOIN point_entry e ON e.account_id = b.member_id AND e.kind = 'EARN' AND e.source_kind = 'ACTIVITY'
             AND e.source_key = CAST(b.id AS CHAR)
-        WHERE COALESCE(e.points, 0) <> b.points""");
+        WHERE COALESCE(e.points, 0) <> b.points"""),
+
+    /** Points for signing up are the first entry of the member whose number they name; figures are the entry's number in its account. */
+    SIGN_UP_IS_ITS_MEMBERS("""
+        SELECT m.number, e.id, 1, e.seq AS computed FROM point_entry e JOIN member m ON m.id = e.account_id
+        WHERE e.source_kind = 'SIGN_UP' AND (e.seq <> 1 OR e.kind <> 'EARN' OR e.source_key <> m.number)"""),
+
+    /** A bonus for a friend has the points of the friend's purchase that brought it, for the friend and for who brought them; nobody else has any. */
+    BONUS_HAS_ITS_PURCHASE("""
+        SELECT m.number, e.id, e.points, COALESCE(IF(p.member_id = e.account_id, p.referred_points, p.referrer_points), 0) AS computed
+        FROM point_entry e JOIN member m ON m.id = e.account_id LEFT JOIN (purchase p JOIN member f ON f.id = p.member_id AND f.referred_by = p.referrer_id)
+            ON p.referral_key = e.source_key AND e.account_id IN (p.member_id, p.referrer_id)
+        WHERE e.source_kind = 'REFERRAL' AND e.kind = 'EARN'
+            AND e.points <> COALESCE(IF(p.member_id = e.account_id, p.referred_points, p.referrer_points), 0)"""),
+
+    /** What a purchase brought for a friend stands in both accounts; figures are the points of both. */
+    BONUS_IS_IN_THE_LEDGER("""
+        SELECT m.number, p.receipt, p.referred_points + p.referrer_points, COALESCE(own.points, 0) + COALESCE(theirs.points, 0) AS computed
+        FROM purchase p JOIN member m ON m.id = p.member_id
+            LEFT JOIN point_entry own ON own.account_id = p.member_id AND own.kind = 'EARN' AND own.source_kind = 'REFERRAL' AND own.source_key = p.referral_key
+            LEFT JOIN point_entry theirs ON theirs.account_id = p.referrer_id AND theirs.kind = 'EARN' AND theirs.source_kind = 'REFERRAL' AND theirs.source_key = p.referral_key
+        WHERE COALESCE(own.points, 0) <> p.referred_points OR COALESCE(theirs.points, 0) <> p.referrer_points"""),
+
+    /** A refund took back of both bonuses what it says, and that is all there was; figures are the points of both. */
+    REFUND_TOOK_THE_BONUS("""
+        SELECT m.number, f.number, f.referred_taken + f.referrer_taken, COALESCE(-own.points, 0) + COALESCE(-theirs.points, 0) AS computed
+        FROM refund f JOIN purchase p ON p.id = f.purchase_id JOIN member m ON m.id = p.member_id
+            LEFT JOIN point_entry own ON own.account_id = p.member_id AND own.kind = 'REVERSE_EARN' AND own.source_kind = 'REFERRAL' AND own.source_key = f.number
+            LEFT JOIN point_entry theirs ON theirs.account_id = p.referrer_id AND theirs.kind = 'REVERSE_EARN' AND theirs.source_kind = 'REFERRAL' AND theirs.source_key = f.number
+        WHERE COALESCE(-own.points, 0) <> f.referred_taken OR COALESCE(-theirs.points, 0) <> f.referrer_taken
+            OR f.referred_taken NOT IN (0, p.referred_points) OR f.referrer_taken NOT IN (0, p.referrer_points)"""),
+
+    /** Where a member stands is what the last change made it: the tier, and the last day of hold or grace; figures are the tiers' ids. */
+    TIER_IS_ITS_LAST_CHANGE("""
+        SELECT m.number, c.id, COALESCE(s.tier_id, 0), COALESCE(c.to_tier, 0) AS computed
+        FROM (SELECT member_id, MAX(id) AS id FROM tier_change GROUP BY member_id) newest JOIN tier_change c ON c.id = newest.id
+            JOIN member m ON m.id = c.member_id LEFT JOIN member_tier s ON s.member_id = c.member_id
+        WHERE s.member_id IS NULL OR c.to_tier <> s.tier_id OR NOT (c.held_through <=> COALESCE(s.grace_through, s.held_through))
+        UNION ALL
+        SELECT m.number, NULL, s.tier_id, 0 FROM member_tier s JOIN member m ON m.id = s.member_id
+        WHERE NOT EXISTS (SELECT 1 FROM tier_change c WHERE c.member_id = s.member_id)""");
 
     private final String query;
 

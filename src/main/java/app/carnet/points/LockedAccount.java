@@ -60,15 +60,26 @@ public final class LockedAccount {
      * False if it is certain that fewer points than these count for tiers: what was added up last plus what purchases
      * earned since, which only time and refunds can make fewer.
      *
+     * @param first the first day that counts; days earlier than those added up make it uncertain
      * @param rules the number of the rules in force
      */
-    public boolean mayQualifyFor(long threshold, long rules) {
-        return account.mayQualifyFor(threshold, rules);
+    public boolean mayQualifyFor(long threshold, LocalDate first, long rules) {
+        return account.mayQualifyFor(threshold, first, rules);
     }
 
-    /** Notes how many points count for tiers now. */
-    public void qualifying(long points, long rules) {
-        account.qualifying(points, rules);
+    /** Notes how many points count for tiers now, from that day on. */
+    public void qualifying(long points, LocalDate first, long rules) {
+        account.qualifying(points, first, rules);
+    }
+
+    /** How often the member's tier has been written: whoever read it before the lock knows by this whether it still holds. */
+    public int tierChanges() {
+        return account.getTierChanges();
+    }
+
+    /** Notes that the member's tier is written, under this lock. */
+    public void tierChanged() {
+        account.tierChanged();
     }
 
     PointAccount account() {
@@ -133,7 +144,6 @@ public final class LockedAccount {
      * @param instead last day of what came from a lot whose day has passed
      */
     Turn turn(DeedHistory deed, long back, long take, LocalDate instead) {
-        long net = held() - account.getDebt();
         Change given = giveBack(deed.unwound(back), instead);
         Map<PointLot, Long> taken = new LinkedHashMap<>();
         Map<PointLot, Long> expired = new LinkedHashMap<>();
@@ -150,7 +160,7 @@ public final class LockedAccount {
         for (PointLot lot : lots) {
             open -= takeUnexpired(lot, open, taken);
         }
-        return new Turn(given, new Change(-take, open + sum(expired), taken), expired, open, net + back - take + sum(expired));
+        return new Turn(given, new Change(-take, open + sum(expired), taken), expired, open);
     }
 
     /** Debt that need not be paid with points. */
@@ -163,12 +173,11 @@ public final class LockedAccount {
      *
      * @param expired points that count as taken, per lot
      * @param missing points that could not be taken
-     * @param balance of the account then, with what is missing owed
      */
-    record Turn(Change given, Change taken, Map<PointLot, Long> expired, long missing, long balance) {
+    record Turn(Change given, Change taken, Map<PointLot, Long> expired, long missing) {
 
         Reversal figures() {
-            return new Reversal(given.points(), -taken.points(), sum(expired), missing, balance);
+            return new Reversal(given.points(), -taken.points(), sum(expired), missing);
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -36,8 +37,14 @@ public class PointAccount {
 
     private long qualifying;
 
+    @Column(name = "qualifying_from")
+    private LocalDate qualifyingFrom;
+
     @Column(name = "qualifying_rules")
     private long qualifyingRules = -1;
+
+    @Column(name = "tier_changes")
+    private int tierChanges;
 
     protected PointAccount() {
     }
@@ -67,15 +74,25 @@ public class PointAccount {
         qualifying = Math.addExact(qualifying, earned);
     }
 
-    /** Notes what counts for tiers now, under those rules. */
-    void qualifying(long points, long rules) {
+    /** Notes what counts for tiers now, from that day on, under those rules. */
+    void qualifying(long points, LocalDate first, long rules) {
         qualifying = points;
+        qualifyingFrom = first;
         qualifyingRules = rules;
     }
 
-    /** False if it is certain that fewer points than these count for tiers. */
-    boolean mayQualifyFor(long threshold, long rules) {
-        return qualifyingRules != rules || qualifying >= threshold;
+    /** False if it is certain that from that day on fewer points than these count for tiers. */
+    boolean mayQualifyFor(long threshold, LocalDate first, long rules) {
+        boolean addedUp = qualifyingRules == rules && qualifyingFrom != null && !first.isBefore(qualifyingFrom);
+        return !addedUp || qualifying >= threshold;
+    }
+
+    void tierChanged() {
+        tierChanges++;
+    }
+
+    int getTierChanges() {
+        return tierChanges;
     }
 
     public long getId() {

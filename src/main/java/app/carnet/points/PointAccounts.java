@@ -1,6 +1,5 @@
 package app.carnet.points;
 
-import app.carnet.foundation.ChangedMeanwhileException;
 import app.carnet.foundation.InstantConverter;
 import app.carnet.foundation.Page;
 import app.carnet.member.Ownership;
@@ -12,7 +11,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,8 +36,7 @@ public class PointAccounts {
         + " LEFT JOIN PointEntryLot x ON x.entry = e AND e.kind IN (app.carnet.points.EntryKind.EARN, app.carnet.points.EntryKind.EXPIRE)"
         + " LEFT JOIN x.lot l LEFT JOIN Account actor ON actor.username = e.actor WHERE a.id = :member";
 
-    private static final String BALANCES = "SELECT e.balanceAfter FROM PointEntry e WHERE e.account.id = :member";
-    private static final String NEWEST = " ORDER BY e.seq DESC";
+    private static final String LAST = "SELECT MAX(e.seq) FROM PointEntry e WHERE e.account.id = :member";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -86,7 +84,10 @@ public class PointAccounts {
      * nothing else happens. Lots past their day do not count, even if their expiry was booked later.
      */
     public Holdings holdings(long memberId, LocalDate day) {
-        long last = lastEntry(memberId, day);
+        return replayed(memberId, lastEntry(memberId, day), day);
+    }
+
+    private Holdings replayed(long memberId, long last, LocalDate day) {
         Long debt = entityManager.createQuery("SELECT SUM(e.debtChange) FROM PointEntry e WHERE e.account.id = :member AND e.seq <= :last", Long.class)
             .setParameter("member", memberId).setParameter("last", last).getSingleResult();
         List<LotRow> lots = entityManager.createQuery("SELECT l.expiresOn, l.spendableFrom, SUM(x.points) FROM PointEntryLot x JOIN x.entry e"
@@ -100,7 +101,7 @@ public class PointAccounts {
     private long lastEntry(long memberId, LocalDate day) {
         Programme programme = programmes.current();
         Instant end = day.isBefore(programme.today(clock)) ? programme.startOf(day.plusDays(1)) : InstantConverter.LATEST;
-        Long last = entityManager.createQuery("SELECT MAX(e.seq) FROM PointEntry e WHERE e.account.id = :member AND e.occurredAt < :end", Long.class)
+        Long last = entityManager.createQuery(LAST + " AND e.occurredAt < :end", Long.class)
             .setParameter("member", memberId).setParameter("end", end).getSingleResult();
         return last == null ? 0 : last;
     }
@@ -135,16 +136,16 @@ public class PointAccounts {
 
     /** Of the points that refunds took, those that had expired: another query, where there are refunds among the rows. */
     private List<StatementRow> withExpired(long memberId, List<StatementRow> rows) {
-        List<String> refunds = rows.stream().filter(row -> row.sourceKind() == SourceKind.REFUND).map(StatementRow::sourceKey).distinct().toList();
+        List<String> refunds = rows.stream().filter(StatementRow::isTurning).map(StatementRow::sourceKey).distinct().toList();
         if (refunds.isEmpty()) {
             return rows;
         }
-        Map<String, Long> expired = entityManager.createQuery("SELECT e.sourceKey, SUM(x.points) FROM PointEntryExpired x JOIN x.entry e"
+        Map<EntrySource, Long> expired = entityManager.createQuery("SELECT e.sourceKind, e.sourceKey, SUM(x.points) FROM PointEntryExpired x JOIN x.entry e"
                 + " WHERE e.account.id = :member AND e.kind = app.carnet.points.EntryKind.REVERSE_EARN"
-                + " AND e.sourceKind = app.carnet.points.SourceKind.REFUND AND e.sourceKey IN :refunds GROUP BY e.sourceKey", Object[].class)
+                + " AND e.sourceKey IN :refunds GROUP BY e.sourceKind, e.sourceKey", Object[].class)
             .setParameter("member", memberId).setParameter("refunds", refunds).getResultStream()
-            .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
-        return rows.stream().map(row -> expired.containsKey(row.sourceKey()) ? row.withExpired(expired.get(row.sourceKey())) : row).toList();
+            .collect(Collectors.toMap(row -> new EntrySource((SourceKind) row[0], (String) row[1]), row -> (Long) row[2]));
+        return rows.stream().map(row -> row.withExpired(expired.getOrDefault(row.source(), 0L))).toList();
     }
 
     /** Points earned since that moment, by everybody, less what of just those has been taken back. */
@@ -159,41 +160,36 @@ public class PointAccounts {
     }
 
     /**
-     * The account's balance when that deed was booked: after its entries, or after the last one before it if it made none.
+     * What the account held when that deed was booked: after its entries, or after the last one before it if it made none.
      * All kinds are named so that the database finds the deed's entries by their unique key, in which the kind comes
      * before the source.
      *
-     * @param deedId the id of the purchase or refund: ids rise in the order of booking, whatever the clock said
+     * @param sources of the deed's entries: the purchase or refund, and a bonus that came or went with it
+     * @param deedId  its id: ids rise in the order of booking, whatever the clock said
+     * @param day     on which it was booked
      */
-    public long balanceAfter(long memberId, EntrySource deed, long deedId) {
-        return newestBalance(entityManager.createQuery(BALANCES + " AND e.kind IN :kinds AND e.sourceKind = :kind AND e.sourceKey = :key" + NEWEST, Long.class)
-            .setParameter("kinds", List.of(EntryKind.values())).setParameter("kind", deed.kind()).setParameter("key", deed.key()), memberId)
-            .or(() -> newestBalance(entityManager.createQuery(BALANCES + " AND e.id < :deed" + NEWEST, Long.class)
-                .setParameter("deed", deedId), memberId)).orElse(0L);
+    public Holdings heldAfter(long memberId, Collection<EntrySource> sources, long deedId, LocalDate day) {
+        Long own = sources.stream().map(source -> lastEntry(memberId, source)).filter(Objects::nonNull).max(Long::compare).orElse(null);
+        Long last = own != null ? own : entityManager.createQuery(LAST + " AND e.id < :deed", Long.class)
+            .setParameter("member", memberId).setParameter("deed", deedId).getSingleResult();
+        return replayed(memberId, last == null ? 0 : last, day);
     }
 
-    /**
-     * What turning a deed round would do to the account now: the ledger's own arithmetic on lots that nobody keeps.
-     *
-     * @param back points to give back of those the deed redeemed
-     * @param take points to take of those it earned
-     * @throws ChangedMeanwhileException if somebody has turned it round since the caller looked
-     */
-    public Reversal quoteReversal(long memberId, EntrySource deed, long back, long take) {
+    private Long lastEntry(long memberId, EntrySource source) {
+        return entityManager.createQuery(LAST + " AND e.kind IN :kinds AND e.sourceKind = :kind AND e.sourceKey = :key", Long.class)
+            .setParameter("kinds", List.of(EntryKind.values())).setParameter("kind", source.kind()).setParameter("key", source.key())
+            .setParameter("member", memberId).getSingleResult();
+    }
+
+    /** Turns deeds of the account round as it is now, without writing anything. */
+    public Reversals rehearse(long memberId) {
         Programme programme = programmes.current();
         LocalDate today = programme.today(clock);
         List<PointLot> lots = lots(memberId, today);
         lots.forEach(entityManager::detach);
-        LockedAccount rehearsed = new LockedAccount(entityManager.find(PointAccount.class, memberId), lots, today);
-        DeedHistory history = entries.history(memberId, deed, today);
-        if (back > history.returnable()) {
-            throw new ChangedMeanwhileException();
-        }
-        return rehearsed.turn(history, back, take, programme.reinstatedThrough(today)).figures();
-    }
-
-    private static Optional<Long> newestBalance(TypedQuery<Long> balances, long memberId) {
-        return balances.setParameter("member", memberId).setMaxResults(1).getResultStream().findFirst();
+        PointAccount account = entityManager.find(PointAccount.class, memberId);
+        entityManager.detach(account);
+        return new RehearsedReversals(entries, account, new LockedAccount(account, lots, today), programme.reinstatedThrough(today));
     }
 
     private List<PointLot> lots(long memberId, LocalDate today) {

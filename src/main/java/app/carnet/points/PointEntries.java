@@ -34,19 +34,24 @@ public class PointEntries {
 
     /** All that turning the deed round has to know; lots past their last day count as expired before that is booked. */
     public DeedHistory history(long memberId, EntrySource deed, LocalDate today) {
+        return history(memberId, deed, today, Map.of());
+    }
+
+    /** @param counted expired points per lot that count as taken already, without being booked */
+    public DeedHistory history(long memberId, EntrySource deed, LocalDate today, Map<PointLot, Long> counted) {
         Optional<PointEntry> redeemed = find(memberId, EntryKind.REDEEM, deed);
         Optional<PointEntry> earned = find(memberId, EntryKind.EARN, deed);
         Map<PointLot, Long> credited = earned.map(this::lots).orElseGet(Map::of);
         Map<PointLot, Long> expired = new LinkedHashMap<>();
-        earned.ifPresent(entry -> credited.forEach((lot, points) -> expired.put(lot, countable(entry, lot, points, today))));
+        earned.ifPresent(entry -> credited.forEach((lot, points) -> expired.put(lot, countable(entry, lot, points, counted.getOrDefault(lot, 0L), today))));
         return new DeedHistory(redeemed, redeemed.map(this::lots).orElseGet(Map::of), redeemed.map(this::reversed).orElse(0L),
             earned, List.copyOf(credited.keySet()), expired);
     }
 
     /** At most what the entry itself put in, has expired since, and no reversal has counted yet. */
-    private long countable(PointEntry earned, PointLot lot, long credited, LocalDate today) {
+    private long countable(PointEntry earned, PointLot lot, long credited, long counted, LocalDate today) {
         long byItself = sum("SELECT SUM(x.points) FROM PointEntryExpired x WHERE x.lot = :lot AND x.entry.reverses = :entry", lot, earned);
-        long byAll = sum("SELECT SUM(x.points) FROM PointEntryExpired x WHERE x.lot = :lot", lot, null);
+        long byAll = sum("SELECT SUM(x.points) FROM PointEntryExpired x WHERE x.lot = :lot", lot, null) + counted;
         long ever = -sum(EXPIRED, lot, null) + lot.overdue(today);
         long since = -sum(EXPIRED + " AND x.entry.seq > (SELECT e.seq FROM PointEntry e WHERE e = :entry)", lot, earned) + lot.overdue(today);
         return Math.max(0, Math.min(credited - byItself, Math.min(since, ever - byAll)));

@@ -80,11 +80,11 @@ public class PointLedger {
             .orElseThrow(() -> new NotFoundException("member", memberNumber));
     }
 
-    /** Books what has expired in those accounts; they are locked in the order of their ids. */
+    /** The same for several members, by their ids: whoever writes two accounts locks both at once, lower id first, and never waits in a ring. */
     @PermitAll
     @TransactionAttribute(MANDATORY)
-    public void expire(List<Long> memberIds, LocalDate today) {
-        lock("a.id IN :key", memberIds, today);
+    public List<LockedAccount> lock(List<Long> memberIds, LocalDate today) {
+        return lock("a.id IN :key", memberIds, today);
     }
 
     private List<LockedAccount> lock(String which, Object key, LocalDate today) {
@@ -117,7 +117,7 @@ public class PointLedger {
         book(account, new PointEntry(Ids.next(), account, EntryKind.REDEEM, change, source), change);
     }
 
-    /** Books points earned by a sign-up or a referral; they count from and until the same days as those of purchases. */
+    /** Books points given for joining; they count from and until the same days as those of purchases. */
     @TransactionAttribute(MANDATORY)
     public void award(LockedAccount account, long points, EntrySource source, Programme programme) {
         earn(account, points, EarnBasis.NONE, source, programme);

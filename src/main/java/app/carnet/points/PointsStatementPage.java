@@ -9,9 +9,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.LocalDate;
 
-/** {@code /points/statement.xhtml?member=N&from=…&to=…&day=…&page=…}: an account's entries, newest first, and what it held on a day. */
+/**
+ * {@code /points/statement.xhtml?member=N&from=…&to=…&day=…&page=…}: an account's entries, newest first, and what it held on
+ * a day; then the entries end with that day.
+ */
 @Named
 @RequestScoped
 public class PointsStatementPage {
@@ -25,10 +27,8 @@ public class PointsStatementPage {
     @Inject
     private Clock clock;
 
+    private final StatementDays days = new StatementDays();
     private String number;
-    private LocalDate from;
-    private LocalDate to;
-    private LocalDate day;
     private int pageNumber = 1;
     private Member member;
     private Holdings held;
@@ -37,8 +37,8 @@ public class PointsStatementPage {
     @PageAction
     public void load() {
         member = members.get(number);
-        page = accounts.statement(member.getId(), from, to, pageNumber);
-        held = day == null ? null : accounts.holdings(member.getId(), day);
+        page = accounts.statement(member.getId(), days.getFrom(), days.getLast(), pageNumber);
+        held = days.getHeld() == null ? null : accounts.holdings(member.getId(), days.getHeld());
     }
 
     /** Of the day that was asked for, or null. */
@@ -47,7 +47,11 @@ public class PointsStatementPage {
     }
 
     public boolean isDayToCome() {
-        return day.isAfter(format.dayOf(clock.instant()));
+        return held.day().isAfter(format.dayOf(clock.instant()));
+    }
+
+    public StatementDays getDays() {
+        return days;
     }
 
     public Member getMember() {
@@ -64,30 +68,6 @@ public class PointsStatementPage {
 
     public void setNumber(String number) {
         this.number = number;
-    }
-
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public void setFrom(LocalDate from) {
-        this.from = from;
-    }
-
-    public LocalDate getTo() {
-        return to;
-    }
-
-    public void setTo(LocalDate to) {
-        this.to = to;
-    }
-
-    public LocalDate getDay() {
-        return day;
-    }
-
-    public void setDay(LocalDate day) {
-        this.day = day;
     }
 
     public int getPageNumber() {

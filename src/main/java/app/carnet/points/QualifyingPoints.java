@@ -1,11 +1,16 @@
 package app.carnet.points;
 
+import app.carnet.foundation.InstantConverter;
+import app.carnet.settings.Programme;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * The measure of tiers: points earned by purchases from one moment until before another, less what of just those has been
- * taken back, whenever that was. Pending ones count; adjustments, activities and bonuses do not.
+ * taken back, whenever that was. Pending ones count; adjustments, activities and bonuses do not. Days are the programme's,
+ * first and last ones inclusive; today counts to the end of time, so that what a clock that ran ahead has dated later counts.
  */
 @Stateless
 @PermitAll
@@ -26,8 +32,15 @@ public class QualifyingPoints {
 
     @PersistenceContext
     private EntityManager entityManager;
+    @Inject
+    private Clock clock;
 
-    /** Of one member. */
+    /** Of one member, by days. */
+    public long of(long memberId, LocalDate first, LocalDate last, Programme programme) {
+        return of(memberId, programme.startOf(first), endOf(last, programme));
+    }
+
+    /** Of one member, by moments. */
     public long of(long memberId, Instant from, Instant end) {
         Long sum = between(from, end, entityManager.createQuery("SELECT SUM(e.points)" + COUNTED + " AND e.account.id = :member", Long.class))
             .setParameter("member", memberId).getSingleResult();
@@ -35,22 +48,26 @@ public class QualifyingPoints {
     }
 
     /** Of those members, by their ids; who has none is left out. */
-    public Map<Long, Long> of(Collection<Long> memberIds, Instant from, Instant end) {
-        return memberIds.isEmpty() ? Map.of() : byMember(between(from, end, entityManager.createQuery(
+    public Map<Long, Long> of(Collection<Long> memberIds, LocalDate first, LocalDate last, Programme programme) {
+        return memberIds.isEmpty() ? Map.of() : byMember(between(programme.startOf(first), endOf(last, programme), entityManager.createQuery(
             "SELECT e.account.id, SUM(e.points)" + COUNTED + " AND e.account.id IN :members GROUP BY e.account.id", Object[].class))
             .setParameter("members", memberIds).getResultList());
     }
 
     /**
-     * Of all members who have at least so many, in the order of their ids.
+     * Of all members who have at least so many from that day until now, in the order of their ids.
      *
      * @param after the id after which to go on
      * @param most  so many members at a time
      */
-    public Map<Long, Long> atLeast(long least, Instant from, Instant end, long after, int most) {
-        return byMember(between(from, end, entityManager.createQuery("SELECT e.account.id, SUM(e.points)" + COUNTED
+    public Map<Long, Long> atLeast(long least, LocalDate first, Programme programme, long after, int most) {
+        return byMember(between(programme.startOf(first), InstantConverter.LATEST, entityManager.createQuery("SELECT e.account.id, SUM(e.points)" + COUNTED
                 + " AND e.account.id > :after GROUP BY e.account.id HAVING SUM(e.points) >= :least ORDER BY e.account.id", Object[].class))
             .setParameter("after", after).setParameter("least", least).setMaxResults(most).getResultList());
+    }
+
+    private Instant endOf(LocalDate last, Programme programme) {
+        return last.isBefore(programme.today(clock)) ? programme.startOf(last.plusDays(1)) : InstantConverter.LATEST;
     }
 
     private static <T> TypedQuery<T> between(Instant from, Instant end, TypedQuery<T> query) {

@@ -14,7 +14,10 @@ public enum SourceKind {
     ACTIVITY,
     /** Being registered; the key is the member's number. */
     SIGN_UP,
-    /** A friend's first purchase, for both of them; the key is the friend's number. */
+    /**
+     * A friend's first purchase that stands, for both of them: the key is its receipt (once, it was the friend's number); where
+     * nothing is left of the purchase, the refund's number.
+     */
     REFERRAL,
     /** A lot past its last day; the key is the lot's id. */
     LOT

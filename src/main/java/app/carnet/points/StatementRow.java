@@ -39,6 +39,15 @@ public record StatementRow(long seq, Instant occurredAt, String memberNumber, En
             lastDay, spendableFrom, count, remark, actor, branchId, points, debtChange, balanceAfter);
     }
 
+    EntrySource source() {
+        return new EntrySource(sourceKind, sourceKey);
+    }
+
+    /** Whether it turns a deed round, or settles what that took. */
+    boolean isTurning() {
+        return sourceKind == SourceKind.REFUND || sourceKind == SourceKind.REFERRAL && kind != EntryKind.EARN;
+    }
+
     /** The receipt of the purchase that earned or spent, or of which points were taken or given back; else null. */
     public String receipt() {
         return sourceKind == SourceKind.PURCHASE ? sourceKey : sourceKind == SourceKind.REFUND ? reversedKey : null;

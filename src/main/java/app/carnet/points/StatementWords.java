@@ -61,7 +61,8 @@ public class StatementWords {
             case REDEEM -> row.sourceKind() == SourceKind.PURCHASE ? text("statement_words.spent", points, row.sourceKey())
                 : row.remark() == null ? text("statement_words.redeemed", points) : text("statement_words.redeemed_for", points, row.remark());
             case EXPIRE -> text("statement_words.expired", points, format.day(row.lastDay()));
-            case REVERSE_EARN -> text("statement_words.taken_back", points, row.sourceKey(), row.reversedKey());
+            case REVERSE_EARN -> row.sourceKind() == SourceKind.REFERRAL ? bonusTakenBack(row, points)
+                : text("statement_words.taken_back", points, row.sourceKey(), row.reversedKey());
             case REVERSE_REDEEM -> text("statement_words.given_back", points, row.sourceKey(), row.reversedKey());
             case ADJUST -> isSettlement(row) ? settled(row, points) : adjusted(row, points);
             case TRANSFER -> text(row.points() > 0 ? "statement_words.transferred_in" : "statement_words.transferred_out", points);
@@ -74,10 +75,20 @@ public class StatementWords {
             case ACTIVITY -> EarnRule.read(row.rule()).stream().findFirst().map(rule -> text("statement_words.activity_named", points, rule.name()))
                 .orElseGet(() -> text("statement_words.activity", points));
             case SIGN_UP -> text("statement_words.sign_up", points);
-            case REFERRAL -> row.sourceKey().equals(row.memberNumber()) ? text("statement_words.referred", points)
-                : text("statement_words.referrer", points, format.number(row.sourceKey()));
+            case REFERRAL -> referral(row, points);
             default -> throw new IllegalArgumentException("Nothing is earned by a " + row.sourceKind());
         };
+    }
+
+    private String referral(StatementRow row, long points) {
+        String friend = EarnRule.read(row.rule()).stream().findFirst().map(EarnRule::name).orElse(row.sourceKey());
+        return friend.equals(row.memberNumber()) ? text("statement_words.referred", points) : text("statement_words.referrer", points, format.number(friend));
+    }
+
+    /** Bonuses were once kept under the friend's number, which is no receipt. */
+    private String bonusTakenBack(StatementRow row, long points) {
+        return Character.isDigit(row.reversedKey().charAt(0)) ? text("statement_words.old_bonus_taken_back", points, row.sourceKey())
+            : text("statement_words.bonus_taken_back", points, row.sourceKey(), row.reversedKey());
     }
 
     /** Such as {@code ¥ 45.60 × 1 point × 1.25 (Gold)}; where lines differ, what multiplied some of them. */
@@ -118,7 +129,7 @@ public class StatementWords {
 
     /** Points that a refund took and nobody owes: the taking says how many were missing, this one why they are not owed. */
     private static boolean isSettlement(StatementRow row) {
-        return row.kind() == EntryKind.ADJUST && row.sourceKind() == SourceKind.REFUND;
+        return row.kind() == EntryKind.ADJUST && row.isTurning();
     }
 
     private String settled(StatementRow row, long points) {

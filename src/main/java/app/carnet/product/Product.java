@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Something that is sold. Active and earning points from the start; disabled when it is no longer sold, and never
+ * Something that is sold. Active, earning points and discountable from the start; disabled when it is no longer sold, and never
  * deleted, because receipts refer to it. Its code stays for good.
  */
 @Entity
@@ -71,6 +71,7 @@ public class Product implements Serializable {
     @Column(name = "earns_points")
     private boolean earnsPoints;
 
+    private boolean discountable;
     private boolean active;
 
     @Version
@@ -83,6 +84,7 @@ public class Product implements Serializable {
     public Product(String code, String name, BigDecimal price) {
         this.id = Ids.next();
         this.earnsPoints = true;
+        this.discountable = true;
         this.active = true;
         setCode(code);
         setName(name);
@@ -94,6 +96,7 @@ public class Product implements Serializable {
         Product product = new Product();
         product.id = Ids.next();
         product.earnsPoints = true;
+        product.discountable = true;
         product.active = true;
         return product;
     }
@@ -111,7 +114,7 @@ public class Product implements Serializable {
     }
 
     /**
-     * Takes over what a form may edit: name, category, price and whether it earns points.
+     * Takes over what a form may edit: name, category, price, whether it earns points and whether discounts count.
      *
      * @return what has changed, the price with before and after
      */
@@ -121,10 +124,12 @@ public class Product implements Serializable {
         note(changes, !Objects.equals(category, edited.category), "category");
         note(changes, price.compareTo(edited.price) != 0, "price " + price.toPlainString() + " -> " + edited.price.toPlainString());
         note(changes, earnsPoints != edited.earnsPoints, "earnsPoints " + earnsPoints + " -> " + edited.earnsPoints);
+        note(changes, discountable != edited.discountable, "discountable " + discountable + " -> " + edited.discountable);
         setName(edited.name);
         category = edited.category;
         price = edited.price;
         earnsPoints = edited.earnsPoints;
+        discountable = edited.discountable;
         return changes;
     }
 
@@ -194,6 +199,15 @@ public class Product implements Serializable {
 
     public void setEarnsPoints(boolean earnsPoints) {
         this.earnsPoints = earnsPoints;
+    }
+
+    /** False for what is money already, such as gift cards and deposits: no tier and no coupon takes anything off its price. */
+    public boolean isDiscountable() {
+        return discountable;
+    }
+
+    public void setDiscountable(boolean discountable) {
+        this.discountable = discountable;
     }
 
     public boolean isActive() {

@@ -52,7 +52,7 @@ public class ProductService {
     }
 
     /**
-     * Takes over name, category, price and whether it earns points, from now on.
+     * Takes over name, category, price, whether it earns points and whether discounts count, from now on.
      *
      * @param version the version the edited values were read at
      * @return its code
@@ -88,7 +88,7 @@ public class ProductService {
 
     private static Operation operation(String token, String verb, Product product) {
         Long category = product.getCategory() == null ? null : product.getCategory().getId();
-        return Operation.of(token, verb, product.getCode(), product.getName(), category, product.getPrice(), product.isEarnsPoints());
+        return Operation.of(token, verb, product.getCode(), product.getName(), category, product.getPrice(), product.isEarnsPoints(), product.isDiscountable());
     }
 
     private void requireSellable(BigDecimal price) {

@@ -1,9 +1,13 @@
 package app.carnet.purchase;
 
+import app.carnet.benefit.TierDiscount;
 import app.carnet.foundation.Ids;
 import app.carnet.member.Member;
+import app.carnet.points.EntrySource;
+import app.carnet.points.SourceKind;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -73,6 +77,9 @@ public class Purchase {
 
     private BigDecimal coefficient;
 
+    @Embedded
+    private ReferralBonus bonus = new ReferralBonus();
+
     @OneToMany(mappedBy = "purchase", cascade = CascadeType.PERSIST)
     @OrderBy("lineNo")
     private List<PurchaseLine> lines = new ArrayList<>();
@@ -105,6 +112,17 @@ public class Purchase {
         this.branchId = branch;
         this.enteredAt = when;
         this.enteredOn = day;
+        return this;
+    }
+
+    /**
+     * Brings its member and whoever brought them a bonus; nothing if both get nothing.
+     *
+     * @param referred points of its member
+     * @param points   of the referrer
+     */
+    Purchase bringing(long referrerId, long referred, long points) {
+        bonus = referred > 0 || points > 0 ? new ReferralBonus(referrerId, receipt, referred, points) : new ReferralBonus();
         return this;
     }
 
@@ -165,6 +183,26 @@ public class Purchase {
 
     public long getPointsEarned() {
         return pointsEarned;
+    }
+
+    /** What it brought for a friend; mostly nothing. */
+    public ReferralBonus getBonus() {
+        return bonus;
+    }
+
+    /** What its points come from in the ledger. */
+    EntrySource source() {
+        return new EntrySource(SourceKind.PURCHASE, receipt);
+    }
+
+    /** All that its points come from, for its member. */
+    List<EntrySource> sources() {
+        return bonus.getReferredPoints() > 0 ? List.of(source(), bonus.source()) : List.of(source());
+    }
+
+    /** What its tier took off some of its lines; none if none did, or before this was kept. */
+    public TierDiscount getDiscount() {
+        return lines.stream().map(PurchaseLine::getDiscount).filter(discount -> !discount.isNone()).findFirst().orElse(TierDiscount.NONE);
     }
 
     /** Paid in money and points: the sum of the lines after discounts, the most that can be given back. */

@@ -2,6 +2,7 @@ package app.carnet.purchase;
 
 import app.carnet.benefit.ExtraKind;
 import app.carnet.benefit.LineRule;
+import app.carnet.benefit.TierDiscount;
 import app.carnet.product.Product;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -62,6 +63,12 @@ public class PurchaseLine {
     @Column(name = "extra_multiplier")
     private BigDecimal extraMultiplier;
 
+    @Column(name = "discount_tier")
+    private String discountTier;
+
+    @Column(name = "discount_percent")
+    private BigDecimal discountPercent;
+
     @Column(name = "tier_discount")
     private BigDecimal tierDiscount;
 
@@ -91,6 +98,8 @@ public class PurchaseLine {
         this.extra = line.rule().extra();
         this.extraName = line.rule().extraName();
         this.extraMultiplier = line.rule().extraMultiplier();
+        this.discountTier = line.discount().tierName();
+        this.discountPercent = line.discount().percent();
         this.tierDiscount = line.tierDiscount();
         this.couponDiscount = line.couponDiscount();
         this.pointsValue = line.pointsValue();
@@ -129,6 +138,11 @@ public class PurchaseLine {
     /** By which it earned, as it was then. */
     public LineRule getRule() {
         return new LineRule(tierName, tierMultiplier, extra, extraName, extraMultiplier);
+    }
+
+    /** What its tier took off, as it was then; of lines from before this was kept, none. */
+    public TierDiscount getDiscount() {
+        return discountTier == null ? TierDiscount.NONE : new TierDiscount(discountTier, discountPercent);
     }
 
     /** The tier that gave its multiplier, or null. */

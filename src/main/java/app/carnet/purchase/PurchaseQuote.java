@@ -2,6 +2,7 @@ package app.carnet.purchase;
 
 import app.carnet.benefit.LineRule;
 import app.carnet.benefit.MemberBenefits;
+import app.carnet.benefit.TierDiscount;
 import app.carnet.foundation.BusinessException;
 import app.carnet.foundation.Digest;
 import app.carnet.points.Balance;
@@ -12,7 +13,9 @@ import app.carnet.settings.Programme;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -41,18 +44,24 @@ public final class PurchaseQuote {
     private final List<QuoteLine> lines;
     private final long pointsSpent;
     private final BigDecimal pointsValue;
+    private final long bonus;
 
-    private PurchaseQuote(Programme programme, Balance balance, MemberBenefits benefits, List<QuoteLine> lines, long pointsSpent, BigDecimal pointsValue) {
+    private PurchaseQuote(Programme programme, Balance balance, MemberBenefits benefits, List<QuoteLine> lines, long pointsSpent, BigDecimal pointsValue,
+            long bonus) {
         this.programme = programme;
         this.balance = balance;
         this.benefits = benefits;
         this.lines = List.copyOf(lines);
         this.pointsSpent = pointsSpent;
         this.pointsValue = pointsValue;
+        this.bonus = bonus;
     }
 
-    /** @throws BusinessException if the points cannot pay as asked, or the sum is out of range */
-    static PurchaseQuote of(List<QuoteLine> entered, long points, Balance balance, MemberBenefits benefits, Programme programme) {
+    /**
+     * @param bonus points that the purchase brings the member for having been brought by another, beside what it earns
+     * @throws BusinessException if the points cannot pay as asked, or the sum is out of range
+     */
+    static PurchaseQuote of(List<QuoteLine> entered, long points, Balance balance, MemberBenefits benefits, long bonus, Programme programme) {
         List<QuoteLine> lines = discounted(entered, benefits.percentOff(), programme);
         BigDecimal payable = sum(lines, QuoteLine::discounted);
         if (payable.compareTo(HIGHEST_TOTAL) > 0) {
@@ -61,16 +70,16 @@ public final class PurchaseQuote {
         BigDecimal value = points == 0 ? programme.round(BigDecimal.ZERO) : valueOf(points, payable, balance, programme);
         List<BigDecimal> shares = Apportionment.of(value, lines.stream().map(QuoteLine::discounted).toList());
         List<QuoteLine> paid = IntStream.range(0, lines.size()).mapToObj(i -> lines.get(i).paidWithPoints(shares.get(i))).toList();
-        return new PurchaseQuote(programme, balance, benefits, paid, programme.costOf(value), value);
+        return new PurchaseQuote(programme, balance, benefits, paid, programme.costOf(value), value, bonus);
     }
 
-    /** The tier's percentage of the sum, rounded half up, shared among the lines. */
+    /** The tier's percentage of the sum of the lines it is for, rounded half up, shared among them. */
     private static List<QuoteLine> discounted(List<QuoteLine> lines, BigDecimal percentOff, Programme programme) {
         if (percentOff.signum() == 0) {
             return lines;
         }
-        BigDecimal discount = programme.round(sum(lines, QuoteLine::amount).multiply(percentOff).movePointLeft(2));
-        List<BigDecimal> shares = Apportionment.of(discount, lines.stream().map(QuoteLine::amount).toList());
+        BigDecimal discount = programme.round(sum(lines, QuoteLine::discountable).multiply(percentOff).movePointLeft(2));
+        List<BigDecimal> shares = Apportionment.of(discount, lines.stream().map(QuoteLine::discountable).toList());
         return IntStream.range(0, lines.size()).mapToObj(i -> lines.get(i).discountedByTier(shares.get(i))).toList();
     }
 
@@ -98,7 +107,7 @@ public final class PurchaseQuote {
 
     /** Changes when the rules, the catalogue's part in it or the balance do; not with what is typed. */
     public String getFingerprint() {
-        List<Object> facts = new ArrayList<>(List.of(programme.getVersion(), balance, benefits));
+        List<Object> facts = new ArrayList<>(List.of(programme.getVersion(), balance, benefits, bonus));
         for (QuoteLine line : lines) {
             facts.add(line.product() == null ? "" : line.product().getId() + "/" + line.product().getVersion());
         }
@@ -126,10 +135,6 @@ public final class PurchaseQuote {
 
     public MemberBenefits getBenefits() {
         return benefits;
-    }
-
-    BigDecimal getCoefficient() {
-        return programme.getCoefficient();
     }
 
     public List<QuoteLine> getLines() {
@@ -170,16 +175,46 @@ public final class PurchaseQuote {
         return programme.pointsFor(sum(lines, QuoteLine::weighted));
     }
 
-    /** What can be redeemed once this is booked; points still pending are not in it. */
-    public long getBalanceAfter() {
-        boolean spendableAtOnce = programme.getPendingDays() == 0;
-        long debtLeft = Math.max(0, balance.debt() - getPointsEarned());
-        long earnedNow = spendableAtOnce ? Math.max(0, getPointsEarned() - balance.debt()) : 0;
-        return debtLeft > 0 ? 0 : balance.redeemable() - pointsSpent + earnedNow;
+    /** Points that the purchase brings the member for having been brought by another, beside what it earns; mostly 0. */
+    public long getBonus() {
+        return bonus;
     }
 
-    public boolean isEarnsLater() {
-        return programme.getPendingDays() > 0;
+    /**
+     * What the money earned by, in the order of the lines: so much of it, by that multiplier.
+     *
+     * @param multiplier of points: the tier's times the other
+     */
+    public record Share(BigDecimal amount, BigDecimal multiplier) {
+
+        Share plus(Share other) {
+            return new Share(amount.add(other.amount), multiplier);
+        }
+    }
+
+    /** By which figures the points are earned; lines that are multiplied alike are one. */
+    public List<Share> getShares() {
+        Map<BigDecimal, Share> alike = new LinkedHashMap<>();
+        lines.stream().filter(line -> line.eligible().signum() > 0).map(line -> new Share(line.eligible(), line.rule().multiplier().stripTrailingZeros()))
+            .forEach(share -> alike.merge(share.multiplier(), share, Share::plus));
+        return List.copyOf(alike.values());
+    }
+
+    public BigDecimal getCoefficient() {
+        return programme.getCoefficient();
+    }
+
+    /** What the member holds once this is booked. What it brings pays what is owed first. */
+    public Balance getAfter() {
+        long left = getPointsEarned() + bonus - balance.debt();
+        long kept = Math.max(0, left);
+        boolean later = programme.getPendingDays() > 0;
+        return new Balance(left < 0 ? 0 : balance.redeemable() - pointsSpent + (later ? 0 : kept), balance.pending() + (later ? kept : 0), Math.max(0, -left));
+    }
+
+    /** The discount that some of the lines got, or none. */
+    public TierDiscount getDiscount() {
+        return lines.stream().map(QuoteLine::discount).filter(discount -> !discount.isNone()).findFirst().orElse(TierDiscount.NONE);
     }
 
     private static BigDecimal sum(List<QuoteLine> of, Function<QuoteLine, BigDecimal> figure) {

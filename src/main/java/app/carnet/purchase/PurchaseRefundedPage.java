@@ -1,9 +1,8 @@
 package app.carnet.purchase;
 
 import app.carnet.foundation.PageAction;
-import app.carnet.points.EntrySource;
+import app.carnet.points.Holdings;
 import app.carnet.points.PointAccounts;
-import app.carnet.points.SourceKind;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,12 +20,12 @@ public class PurchaseRefundedPage {
 
     private String number;
     private Refund refund;
-    private long balance;
+    private Holdings held;
 
     @PageAction
     public void load() {
         refund = refunds.get(number);
-        balance = accounts.balanceAfter(refund.getPurchase().getMember().getId(), new EntrySource(SourceKind.REFUND, number), refund.getId());
+        held = accounts.heldAfter(refund.getPurchase().getMember().getId(), refund.sources(), refund.getId(), refund.getRefundedOn());
     }
 
     public Refund getRefund() {
@@ -38,9 +37,9 @@ public class PurchaseRefundedPage {
         return RefundedLine.of(refund);
     }
 
-    /** The member's points, pending ones among them, less debt, as they stood after this refund. */
-    public long getBalance() {
-        return balance;
+    /** What the member held after this refund. */
+    public Holdings getHeld() {
+        return held;
     }
 
     public String getNumber() {

@@ -19,7 +19,6 @@ import app.carnet.points.EntrySource;
 import app.carnet.points.LockedAccount;
 import app.carnet.points.PointAccounts;
 import app.carnet.points.PointLedger;
-import app.carnet.points.SourceKind;
 import app.carnet.product.Product;
 import app.carnet.product.Products;
 import app.carnet.security.Role;
@@ -93,7 +92,8 @@ public class PurchaseService {
     public PurchaseQuote quote(NewPurchase purchase) {
         Member member = members.get(purchase.memberNumber());
         Tiers.Position position = tiers.position(member.getId());
-        return quote(purchase, accounts.balance(member.getId()), benefits.of(member, position.programme().today(clock), position), position.programme());
+        MemberBenefits gets = benefits.of(member, position.programme().today(clock), position);
+        return quote(purchase, accounts.balance(member.getId()), gets, referrals.isDue(position), position.programme());
     }
 
     /** The quote to show: as entered; where the points cannot pay as asked, without them; null if nothing can be booked. */
@@ -110,8 +110,8 @@ public class PurchaseService {
     }
 
     /**
-     * Books a purchase: the purchase, the points it spends and earns and its audit row, in one transaction. Nothing
-     * becomes dearer or cheaper unseen: the quote is made again under the account's lock.
+     * Books a purchase: the purchase, the points it spends and earns, a bonus it brings and its audit row, in one transaction.
+     * Nothing becomes dearer or cheaper unseen: the quote is made again under the account's lock, by the tier as it is then.
      *
      * @param fingerprint of the quote that was shown
      * @return the receipt number; of the first booking, if this token has booked this purchase before
@@ -152,20 +152,30 @@ public class PurchaseService {
     }
 
     private void book(String receipt, NewPurchase purchase, String fingerprint) {
-        Tiers.Position position = tiers.position(purchase.memberNumber());
-        Programme programme = position.programme();
+        Tiers.Position seen = tiers.position(purchase.memberNumber());
+        Programme programme = seen.programme();
         Instant now = clock.instant();
-        LockedAccount account = ledger.lock(purchase.memberNumber(), programme.dayOf(now));
+        Referrals.Accounts locked = referrals.lock(seen, programme.dayOf(now));
+        LockedAccount account = locked.own();
         account.member().requireActive();
-        PurchaseQuote quote = quote(purchase, account.balance(), benefits.of(account.member(), account.today(), position), programme);
+        Tiers.Position position = tiers.under(account, seen);
+        boolean bonus = referrals.isDue(position);
+        if (bonus && locked.referrer() == null) {
+            throw new QuoteChangedException();
+        }
+        PurchaseQuote quote = quote(purchase, account.balance(), benefits.of(account.member(), account.today(), position), bonus, programme);
         if (!quote.getFingerprint().equals(fingerprint)) {
             throw new QuoteChangedException();
         }
-        entityManager.persist(new Purchase(receipt, account.member(), quote, programme.getCurrency().getCurrencyCode())
-            .entered(caller.actor(context), caller.getBranchId(), now, account.today()));
-        bookPoints(account, quote, new EntrySource(SourceKind.PURCHASE, receipt), position);
+        Purchase booked = new Purchase(receipt, account.member(), quote, programme.getCurrency().getCurrencyCode())
+            .entered(caller.actor(context), caller.getBranchId(), now, account.today());
+        if (bonus) {
+            booked.bringing(position.broughtBy(), quote.getBonus(), referrals.referrerPoints(locked.referrer(), programme));
+        }
+        entityManager.persist(booked);
+        bookPoints(account, quote, booked.source(), position);
         birthdayWeeks.claim(account.member(), quote.getRules(), account.today());
-        referrals.reward(account, programme);
+        referrals.reward(booked, locked, programme);
         audit.record("PURCHASE_ENTERED", Subject.purchase(receipt).ofMember(purchase.memberNumber()), "member " + purchase.memberNumber());
         entityManager.flush();
     }
@@ -181,14 +191,14 @@ public class PurchaseService {
         }
     }
 
-    private PurchaseQuote quote(NewPurchase purchase, Balance balance, MemberBenefits gets, Programme programme) {
+    private PurchaseQuote quote(NewPurchase purchase, Balance balance, MemberBenefits gets, boolean bonus, Programme programme) {
         LineRules.check(purchase.lines(), programme);
         Map<Long, Product> catalogue = catalogue(purchase.lines());
         List<QuoteLine> lines = purchase.lines().stream().map(line -> {
             Product product = product(line, catalogue);
-            return QuoteLine.of(line, product, gets.ruleFor(product), programme);
+            return QuoteLine.of(line, product, gets.ruleFor(product), gets.discountFor(product), programme);
         }).toList();
-        return PurchaseQuote.of(lines, purchase.points(), balance, gets, programme);
+        return PurchaseQuote.of(lines, purchase.points(), balance, gets, bonus ? programme.getBonuses().getReferredPoints() : 0, programme);
     }
 
     private Map<Long, Product> catalogue(List<NewLine> lines) {

@@ -1,9 +1,8 @@
 package app.carnet.purchase;
 
 import app.carnet.foundation.PageAction;
-import app.carnet.points.EntrySource;
+import app.carnet.points.Holdings;
 import app.carnet.points.PointAccounts;
-import app.carnet.points.SourceKind;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,7 +29,7 @@ public class PurchaseShowPage {
     private PurchaseRest rest;
     private boolean undoable;
     private String refusal;
-    private long balance;
+    private Holdings held;
 
     @PageAction
     public void load() {
@@ -40,8 +39,9 @@ public class PurchaseShowPage {
         undoable = !rest.isNothing() && service.isUndoable(purchase);
         refusal = service.refusal(purchase, rest);
         Refund undo = getUndo();
-        EntrySource deed = undo == null ? new EntrySource(SourceKind.PURCHASE, receipt) : new EntrySource(SourceKind.REFUND, undo.getNumber());
-        balance = accounts.balanceAfter(purchase.getMember().getId(), deed, undo == null ? purchase.getId() : undo.getId());
+        long member = purchase.getMember().getId();
+        held = undo == null ? accounts.heldAfter(member, purchase.sources(), purchase.getId(), purchase.getEnteredOn())
+            : accounts.heldAfter(member, undo.sources(), undo.getId(), undo.getRefundedOn());
     }
 
     public Purchase getPurchase() {
@@ -77,9 +77,9 @@ public class PurchaseShowPage {
         return refusal;
     }
 
-    /** The member's points, pending ones among them, as they stood after this purchase, or after it was undone. */
-    public long getBalance() {
-        return balance;
+    /** What the member held after this purchase, or after it was undone. */
+    public Holdings getHeld() {
+        return held;
     }
 
     public String getReceipt() {

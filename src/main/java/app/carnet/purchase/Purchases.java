@@ -24,7 +24,8 @@ public class Purchases {
 
     private static final String ROWS = "SELECT NEW app.carnet.purchase.PurchaseRow(p.receipt, p.enteredAt, m.number, m.name,"
         + " p.due, p.currency, p.pointsSpent, p.pointsEarned, COALESCE(clerk.fullName, p.enteredBy), p.branchId,"
-        + " COALESCE(undoer.fullName, r.refundedBy), r.refundedAt, (SELECT SUM(f.amount - f.heldBack) FROM Refund f WHERE f.purchase = p))"
+        + " COALESCE(undoer.fullName, r.refundedBy), r.refundedAt, (SELECT SUM(f.amount) FROM Refund f WHERE f.purchase = p), (SELECT SUM(f.heldBack) FROM Refund f WHERE f.purchase = p),"
+        + " (SELECT SUM(f.pointsReturned) FROM Refund f WHERE f.purchase = p), (SELECT SUM(f.pointsTaken) FROM Refund f WHERE f.purchase = p))"
         + " FROM Purchase p JOIN p.member m LEFT JOIN Refund r ON r.purchase = p AND r.reason = app.carnet.purchase.RefundReason.UNDONE"
         + " LEFT JOIN Account clerk ON clerk.username = p.enteredBy LEFT JOIN Account undoer ON undoer.username = r.refundedBy"
         + " WHERE p.enteredAt >= :from AND p.enteredAt < :end";

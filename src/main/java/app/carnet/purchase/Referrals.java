@@ -5,6 +5,8 @@ import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 import app.carnet.audit.AuditTrail;
 import app.carnet.audit.Subject;
 import app.carnet.member.Member;
+import app.carnet.points.BookedReversals;
+import app.carnet.points.EarnBasis;
 import app.carnet.points.EntrySource;
 import app.carnet.points.LockedAccount;
 import app.carnet.points.PointLedger;
@@ -12,6 +14,7 @@ import app.carnet.points.SourceKind;
 import app.carnet.security.Role;
 import app.carnet.settings.BonusRules;
 import app.carnet.settings.Programme;
+import app.carnet.tier.Tiers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -19,25 +22,25 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Rewards members who brought a friend, and the friend.
  *
  * <ul>
- * <li>At the friend's first purchase ever, by the rules of that day. A refund takes nothing of it back, and no later
- * purchase is rewarded in its place.</li>
- * <li>The friend's account is locked before the referrer's. A referrer is always the earlier member, so everybody locks in
- * the same order, however long the chain.</li>
+ * <li>The bonus of both belongs to the friend's first purchase that stands, by the rules of that day. The refund that leaves
+ * nothing of it takes both back, and the friend's next purchase may bring them anew, once.</li>
+ * <li>Points that were spent by then are owed, whatever the policy of missing points: there is no money to hold back.</li>
+ * <li>Where both accounts are written, both are locked before anything else, the lower id first; see
+ * {@link PointLedger#lock(List, LocalDate)}.</li>
  * <li>A referrer who is closed, or had the programme's number of friends in this calendar year, gets nothing; the friend
- * does.</li>
+ * does. Bonuses taken back do not count.</li>
  * </ul>
  */
 @Stateless
 @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER})
 public class Referrals {
-
-    private static final String REWARDS = "FROM PointEntry e WHERE e.account.id = :referrer"
-        + " AND e.kind = app.carnet.points.EntryKind.EARN AND e.sourceKind = app.carnet.points.SourceKind.REFERRAL AND e.sourceKey <> :own";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -50,18 +53,16 @@ public class Referrals {
     public record Glance(String referrerNumber, String referrerName, long friends) {
     }
 
-    /** Gives both their points, if the purchase just booked is the first of a member whom somebody brought. */
-    @TransactionAttribute(MANDATORY)
-    public void reward(LockedAccount friend, Programme programme) {
-        if (friend.member().getReferredBy() == null || !isFirstPurchase(friend.member())) {
-            return;
-        }
-        BonusRules rules = programme.getBonuses();
-        EntrySource source = new EntrySource(SourceKind.REFERRAL, friend.member().getNumber());
-        award(friend, rules.getReferredPoints(), source, programme);
-        LockedAccount referrer = ledger.lock(friend.member().getReferredBy().getNumber(), friend.today());
-        if (referrer.member().isActive() && rewardsOfTheYear(referrer, programme) < rules.getReferralsAYear()) {
-            award(referrer, rules.getReferrerPoints(), source, programme);
+    /**
+     * The accounts that a deed of a member writes, locked.
+     *
+     * @param referrer of whoever brought the member, if they may get or lose a bonus by it; else null
+     */
+    public record Accounts(LockedAccount own, LockedAccount referrer) {
+
+        private static Accounts of(long member, List<LockedAccount> locked) {
+            LockedAccount own = locked.stream().filter(account -> account.member().getId() == member).findFirst().orElseThrow();
+            return new Accounts(own, locked.stream().filter(account -> account != own).findFirst().orElse(null));
         }
     }
 
@@ -75,23 +76,80 @@ public class Referrals {
         return new Glance(referrer == null ? null : referrer.getNumber(), referrer == null ? null : referrer.getName(), friends);
     }
 
-    private void award(LockedAccount account, long points, EntrySource source, Programme programme) {
+    /** Locks what a purchase of that member will write: the member's account, and the referrer's if a bonus is due. */
+    @TransactionAttribute(MANDATORY)
+    public Accounts lock(Tiers.Position buyer, LocalDate today) {
+        List<Long> ids = isDue(buyer) ? List.of(buyer.memberId(), buyer.broughtBy()) : List.of(buyer.memberId());
+        return Accounts.of(buyer.memberId(), ledger.lock(ids, today));
+    }
+
+    /** Locks what giving that purchase back may write. */
+    @TransactionAttribute(MANDATORY)
+    public Accounts lock(Purchase purchase, LocalDate today) {
+        long member = purchase.getMember().getId();
+        return Accounts.of(member, ledger.lock(purchase.getBonus().getReferrerId() == null ? List.of(member) : List.of(member, purchase.getBonus().getReferrerId()), today));
+    }
+
+    /** Whether the next purchase of that member brings the bonus: somebody brought them, there is one to have, and none stands. */
+    public boolean isDue(Tiers.Position buyer) {
+        return buyer.broughtBy() != null && buyer.programme().getBonuses().isForFriends() && isOpen(buyer.memberId(), buyer.broughtBy());
+    }
+
+    /** All that were brought have been taken back; or, where none was, no purchase stands. */
+    private boolean isOpen(long friend, long referrer) {
+        List<Long> takenBack = entityManager.createQuery("SELECT (SELECT COUNT(r) FROM Refund r WHERE r.purchase = p"
+                + " AND r.referredTaken + r.referrerTaken > 0) FROM Purchase p WHERE p.bonus.referrerId = :referrer AND p.member.id = :friend", Long.class)
+            .setParameter("referrer", referrer).setParameter("friend", friend).getResultList();
+        return takenBack.isEmpty() ? !hasPurchases(friend) : takenBack.stream().allMatch(refunds -> refunds > 0);
+    }
+
+    private boolean hasPurchases(long friend) {
+        return !entityManager.createQuery("SELECT p.id FROM Purchase p WHERE p.member.id = :friend AND p.due + p.pointsValue >"
+                + " (SELECT COALESCE(SUM(l.value), 0) FROM RefundLine l WHERE l.refund.purchase = p)", Long.class)
+            .setParameter("friend", friend).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    /** What the referrer gets for a purchase that brings the bonus; to be asked under the lock of both. */
+    @TransactionAttribute(MANDATORY)
+    public long referrerPoints(LockedAccount referrer, Programme programme) {
+        BonusRules rules = programme.getBonuses();
+        boolean counts = referrer.member().isActive() && bonusesOfTheYear(referrer, programme) < rules.getReferralsAYear();
+        return counts ? rules.getReferrerPoints() : 0;
+    }
+
+    private long bonusesOfTheYear(LockedAccount referrer, Programme programme) {
+        Instant newYear = programme.startOf(referrer.today().withDayOfYear(1));
+        return entityManager.createQuery("SELECT COUNT(p) FROM Purchase p WHERE p.bonus.referrerId = :referrer AND p.bonus.referrerPoints > 0"
+                + " AND p.enteredAt >= :newYear AND NOT EXISTS (SELECT r FROM Refund r WHERE r.purchase = p AND r.referrerTaken > 0)", Long.class)
+            .setParameter("referrer", referrer.member().getId()).setParameter("newYear", newYear).getSingleResult();
+    }
+
+    /** Books the bonus that the purchase brings, if it does. */
+    @TransactionAttribute(MANDATORY)
+    public void reward(Purchase purchase, Accounts accounts, Programme programme) {
+        award(accounts.own(), purchase.getBonus().getReferredPoints(), purchase, programme);
+        award(accounts.referrer(), purchase.getBonus().getReferrerPoints(), purchase, programme);
+    }
+
+    private void award(LockedAccount account, long points, Purchase purchase, Programme programme) {
         if (points > 0) {
-            ledger.award(account, points, source, programme);
-            audit.record("REFERRAL_REWARDED", Subject.member(account.member().getNumber()), "friend " + source.key() + ", points " + points);
+            String friend = purchase.getMember().getNumber();
+            ledger.earn(account, points, EarnBasis.ofReferral(friend), purchase.getBonus().source(), programme);
+            audit.record("REFERRAL_REWARDED", Subject.member(account.member().getNumber()), "friend " + friend + ", points " + points);
         }
     }
 
-    private boolean isFirstPurchase(Member friend) {
-        return entityManager.createQuery("SELECT COUNT(p) FROM Purchase p WHERE p.member.id = :id", Long.class)
-            .setParameter("id", friend.getId()).getSingleResult() == 1;
+    /** Takes the bonus back that the purchase brought, with the refund that leaves nothing of it. */
+    @TransactionAttribute(MANDATORY)
+    public void takeBack(Purchase purchase, String refund, Accounts accounts, Programme programme) {
+        takeBack(accounts.own(), purchase.getBonus().getReferredPoints(), purchase, refund, programme);
+        takeBack(accounts.referrer(), purchase.getBonus().getReferrerPoints(), purchase, refund, programme);
     }
 
-    /** Under the referrer's lock. The entry for having been brought oneself has one's own number. */
-    private long rewardsOfTheYear(LockedAccount referrer, Programme programme) {
-        Instant newYear = programme.startOf(referrer.today().withDayOfYear(1));
-        return entityManager.createQuery("SELECT COUNT(e) " + REWARDS + " AND e.occurredAt >= :newYear", Long.class)
-            .setParameter("referrer", referrer.member().getId()).setParameter("own", referrer.member().getNumber())
-            .setParameter("newYear", newYear).getSingleResult();
+    private void takeBack(LockedAccount account, long points, Purchase purchase, String refund, Programme programme) {
+        if (points > 0) {
+            new BookedReversals(ledger, account, programme).takeBack(purchase.getBonus().source(), new EntrySource(SourceKind.REFERRAL, refund), points);
+            audit.record("REFERRAL_TAKEN_BACK", Subject.member(account.member().getNumber()), "refund " + refund + ", points " + points);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package app.carnet.purchase;
 
 import app.carnet.foundation.Ids;
+import app.carnet.points.EntrySource;
+import app.carnet.points.SourceKind;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -73,6 +75,12 @@ public class Refund {
     @Column(name = "held_back")
     private BigDecimal heldBack;
 
+    @Column(name = "referred_taken")
+    private long referredTaken;
+
+    @Column(name = "referrer_taken")
+    private long referrerTaken;
+
     private String remark;
 
     @OneToMany(mappedBy = "refund", cascade = CascadeType.PERSIST)
@@ -95,6 +103,8 @@ public class Refund {
         this.pointsExpired = quote.points().expired();
         this.pointsDeducted = quote.shortfall().deducted();
         this.pointsOwed = quote.shortfall().owed();
+        this.referredTaken = quote.getReferralTakenBack();
+        this.referrerTaken = quote.getReferrerTakenBack();
         quote.shares().parts().forEach(part -> lines.add(new RefundLine(this, part)));
     }
 
@@ -154,6 +164,22 @@ public class Refund {
         return pointsOwed;
     }
 
+    /** The bonus of its member that went with the last of the purchase, or 0. */
+    public long getReferredTaken() {
+        return referredTaken;
+    }
+
+    /** The same of whoever brought its member. */
+    public long getReferrerTaken() {
+        return referrerTaken;
+    }
+
+    /** All that its points come from in the ledger, for its member. */
+    List<EntrySource> sources() {
+        EntrySource own = new EntrySource(SourceKind.REFUND, number);
+        return referredTaken > 0 ? List.of(own, new EntrySource(SourceKind.REFERRAL, number)) : List.of(own);
+    }
+
     /** Money of the amount that was not paid out. */
     public BigDecimal getHeldBack() {
         return heldBack;
@@ -162,6 +188,11 @@ public class Refund {
     /** Money handed out. */
     public BigDecimal getPaidOut() {
         return amount.subtract(heldBack);
+    }
+
+    /** The day of the refund in the programme's zone. */
+    public LocalDate getRefundedOn() {
+        return refundedOn;
     }
 
     public RefundReason getReason() {

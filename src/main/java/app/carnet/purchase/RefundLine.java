@@ -18,14 +18,17 @@ public class RefundLine {
 
     @Id
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "refund_id")
+    @JoinColumn(name = "refund_id", updatable = false)
     private Refund refund;
 
     @Id
-    @Column(name = "line_no")
+    @Column(name = "line_no", updatable = false)
     private int lineNo;
 
+    @Column(updatable = false)
     private int quantity;
+
+    @Column(updatable = false)
     private BigDecimal value;
 
     protected RefundLine() {

@@ -19,7 +19,7 @@ public record RefundRequest(String receipt, Scope scope, Map<Integer, Integer> p
 
     public static final int REMARK_LENGTH = 200;
 
-    /** How much is meant; nobody gives back everything by leaving the pieces empty. */
+    /** How much is meant: no pieces of any line are nothing, and never everything. */
     public enum Scope { WHOLE, PIECES, AMOUNT }
 
     public RefundRequest {

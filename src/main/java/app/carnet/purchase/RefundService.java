@@ -8,11 +8,13 @@ import app.carnet.foundation.NumberKind;
 import app.carnet.foundation.Numbers;
 import app.carnet.foundation.Operation;
 import app.carnet.foundation.Operations;
+import app.carnet.points.BookedReversals;
 import app.carnet.points.EntrySource;
 import app.carnet.points.LockedAccount;
 import app.carnet.points.PointAccounts;
 import app.carnet.points.PointLedger;
 import app.carnet.points.Reversal;
+import app.carnet.points.Reversals;
 import app.carnet.points.SourceKind;
 import app.carnet.security.Role;
 import app.carnet.settings.Programme;
@@ -24,11 +26,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -38,9 +37,6 @@ import java.util.Optional;
 @Stateless
 @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER})
 public class RefundService {
-
-    /** So long can whoever entered a purchase undo it. */
-    public static final Duration UNDO_TIME = Duration.ofMinutes(1);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -65,11 +61,18 @@ public class RefundService {
     @Inject
     private PointLedger ledger;
     @Inject
+    private RefundPermissions permissions;
+    @Inject
+    private Referrals referrals;
+    @Inject
+    private KeptTiers tiers;
+    @Inject
     private AuditTrail audit;
 
     /**
      * Gives back what is asked for: money, the points spent on it to the lots they came from, and takes the points that it
-     * earned; what of those is missing follows the programme's policy. All of it in one transaction, under the account's lock.
+     * earned; what of those is missing follows the programme's policy. What leaves nothing of the purchase takes the bonus
+     * back too that it brought. All of it in one transaction, under the account's lock.
      *
      * @param fingerprint of the quote that was shown
      * @return the number of the refund; of the first one, if this token has made this refund before
@@ -83,7 +86,7 @@ public class RefundService {
     }
 
     /**
-     * Undoes a purchase as a whole, for the clerk whose last one it is, within {@link #UNDO_TIME}: a refund that needs no
+     * Undoes a purchase as a whole, for the clerk whose last one it is, within {@link RefundPermissions#UNDO_TIME}: a refund that needs no
      * reason and no limit.
      *
      * @param fingerprint of the quote that was shown
@@ -105,8 +108,12 @@ public class RefundService {
         Programme programme = programmes.current();
         Purchase purchase = purchases.get(request.receipt());
         RefundShares shares = shares(request, purchase, clock.instant(), programme);
-        Reversal points = accounts.quoteReversal(purchase.getMember().getId(), source(purchase), shares.back(), shares.take());
-        return new RefundQuote(purchase, shares, points, Shortfall.of(points.missing(), shares.money(), programme));
+        Reversals account = accounts.rehearse(purchase.getMember().getId());
+        RefundQuote quote = reversed(purchase, shares, account, purchase.source(), programme);
+        if (quote.getReferralTakenBack() > 0) {
+            account.takeBack(purchase.getBonus().source(), purchase.getBonus().source(), quote.getReferralTakenBack());
+        }
+        return quote.leaving(account.balance(), tiers.keptDespite(purchase, shares.take(), programme));
     }
 
     /**
@@ -134,7 +141,7 @@ public class RefundService {
 
     /** Whether whoever asks could undo this purchase now, unless it is undone already; points may still be in the way. */
     public boolean isUndoable(Purchase purchase) {
-        return refusalToUndo(purchase, clock.instant()) == null;
+        return permissions.isUndoable(purchase, clock.instant());
     }
 
     /**
@@ -143,103 +150,54 @@ public class RefundService {
      * @return the key of the sentence, or null if they can
      */
     public String refusal(Purchase purchase, PurchaseRest rest) {
-        Programme programme = programmes.current();
-        if (rest.isNothing()) {
-            return "error.refund_done";
-        }
-        String refusal = refusalToRefund(purchase, programme.today(clock));
-        BigDecimal coin = BigDecimal.ONE.movePointLeft(programme.moneyScale());
-        return refusal == null && isBeyondLimit(rest.refunded().add(coin), programme) ? "error.refund_limit_reached" : refusal;
+        return permissions.refusal(purchase, rest, programmes.current());
     }
 
     private void book(String number, RefundRequest request, String fingerprint) {
         Programme programme = programmes.current();
         Instant now = clock.instant();
         Purchase purchase = purchases.get(request.receipt());
-        LockedAccount account = ledger.lock(purchase.getMember().getNumber(), programme.dayOf(now));
+        Referrals.Accounts locked = referrals.lock(purchase, programme.dayOf(now));
+        LockedAccount account = locked.own();
         RefundShares shares = shares(request, purchase, now, programme);
-        EntrySource refund = new EntrySource(SourceKind.REFUND, number);
-        Reversal points = ledger.reverse(account, source(purchase), refund, shares.back(), shares.take(), programme);
-        RefundQuote quote = new RefundQuote(purchase, shares, points, Shortfall.of(points.missing(), shares.money(), programme));
-        if (!quote.getFingerprint().equals(fingerprint)) {
-            throw new QuoteChangedException();
+        RefundQuote quote = reversed(purchase, shares, new BookedReversals(ledger, account, programme), new EntrySource(SourceKind.REFUND, number), programme);
+        if (shares.last()) {
+            referrals.takeBack(purchase, number, locked, programme);
         }
-        if (quote.pointsSettled() > 0) {
-            ledger.settle(account, quote.pointsSettled(), refund);
+        if (!quote.leaving(account.balance(), null).getFingerprint().equals(fingerprint)) {
+            throw new QuoteChangedException();
         }
         entityManager.persist(new Refund(number, quote, request.reason(), request.remark())
             .by(caller.actor(context), caller.getBranchId(), now, account.today()));
         audit.record(request.isUndoing() ? "PURCHASE_UNDONE" : "PURCHASE_REFUNDED",
             Subject.purchase(purchase.getReceipt()).ofMember(purchase.getMember().getNumber()),
-            "refund " + number + " points +" + points.returned() + " -" + points.taken());
+            "refund " + number + " points +" + quote.points().returned() + " -" + quote.points().taken());
         entityManager.flush();
+    }
+
+    /** The purchase's own points turned round, and what of those is missing treated by the policy. */
+    private static RefundQuote reversed(Purchase purchase, RefundShares shares, Reversals account, EntrySource refund, Programme programme) {
+        Reversal points = account.reverse(purchase.source(), refund, shares.back(), shares.take());
+        RefundQuote quote = RefundQuote.of(purchase, shares, points, Shortfall.of(points.missing(), shares.money(), programme));
+        if (quote.pointsSettled() > 0) {
+            account.settle(quote.pointsSettled(), refund);
+        }
+        return quote;
     }
 
     private RefundShares shares(RefundRequest request, Purchase purchase, Instant now, Programme programme) {
         if (request.isUndoing()) {
-            requireUndoable(purchase, now);
+            permissions.requireUndoable(purchase, now);
         }
         PurchaseRest rest = refunds.rest(purchase);
         RefundShares shares = RefundShares.of(request, rest);
         if (!request.isUndoing()) {
-            requireRefundable(purchase, rest.refunded().add(shares.value()), programme.dayOf(now), programme);
+            permissions.requireRefundable(purchase, rest.refunded().add(shares.value()), programme.dayOf(now), programme);
         }
         return shares;
     }
 
-    private void requireRefundable(Purchase purchase, BigDecimal refundedByThen, LocalDate today, Programme programme) {
-        String refusal = refusalToRefund(purchase, today);
-        if (refusal != null) {
-            throw new BusinessException(refusal);
-        }
-        if (isBeyondLimit(refundedByThen, programme)) {
-            throw new BusinessException("error.refund_over_limit", programme.getRefunds().getClerkLimit(), refundedByThen);
-        }
-    }
-
-    /** The key of the sentence that says why nothing can be given back, or null. */
-    private String refusalToRefund(Purchase purchase, LocalDate today) {
-        if (!purchase.getMember().isActive()) {
-            return "error.member_closed";
-        }
-        return mayEverything() || purchase.getEnteredOn().equals(today) ? null : "error.refund_other_day";
-    }
-
-    private boolean isBeyondLimit(BigDecimal refunded, Programme programme) {
-        BigDecimal limit = programme.getRefunds().getClerkLimit();
-        return limit != null && refunded.compareTo(limit) > 0 && !mayEverything();
-    }
-
-    private boolean mayEverything() {
-        return context.isCallerInRole(Role.Names.MANAGER);
-    }
-
-    private void requireUndoable(Purchase purchase, Instant now) {
-        String refusal = refunds.findUndo(purchase).isPresent() ? "error.undo_done" : refusalToUndo(purchase, now);
-        if (refusal != null) {
-            throw new BusinessException(refusal);
-        }
-    }
-
-    /** The key of the sentence that says why not, or null. A clock set back gives nobody more time, nor an earlier purchase. */
-    private String refusalToUndo(Purchase purchase, Instant now) {
-        if (!purchase.getEnteredBy().equals(caller.actor(context))) {
-            return "error.undo_other_clerk";
-        }
-        if (!purchase.getMember().isActive()) {
-            return "error.member_closed";
-        }
-        if (Duration.between(purchase.getEnteredAt(), now).abs().compareTo(UNDO_TIME) > 0) {
-            return "error.undo_late";
-        }
-        return purchases.isLastOfItsClerk(purchase) ? null : "error.undo_not_last";
-    }
-
     private static RefundRequest undoing(String receipt) {
         return RefundRequest.whole(receipt, RefundReason.UNDONE, null);
-    }
-
-    private static EntrySource source(Purchase purchase) {
-        return new EntrySource(SourceKind.PURCHASE, purchase.getReceipt());
     }
 }

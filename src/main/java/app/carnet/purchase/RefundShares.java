@@ -28,8 +28,9 @@ import java.util.Map;
  * @param money to give back
  * @param back  points spent, to give back
  * @param take  points earned, to take
+ * @param last  leaves nothing of the purchase
  */
-public record RefundShares(List<Part> parts, BigDecimal value, BigDecimal money, long back, long take) {
+public record RefundShares(List<Part> parts, BigDecimal value, BigDecimal money, long back, long take, boolean last) {
 
     /**
      * @param quantity pieces; 0 if only an amount is given back
@@ -48,7 +49,7 @@ public record RefundShares(List<Part> parts, BigDecimal value, BigDecimal money,
         if (value.signum() == 0 && request.scope() != RefundRequest.Scope.WHOLE) {
             throw new BusinessException("error.refund_nothing");
         }
-        return shared(parts, value, before, earnedAfter(before, parts));
+        return shared(parts, value, before, after(before, parts));
     }
 
     private static List<Part> parts(RefundRequest request, PurchaseRest before) {
@@ -96,13 +97,14 @@ public record RefundShares(List<Part> parts, BigDecimal value, BigDecimal money,
         return parts;
     }
 
-    private static long earnedAfter(PurchaseRest before, List<Part> parts) {
+    /** Of the lines; money and points given back by then do not matter here. */
+    private static PurchaseRest after(PurchaseRest before, List<Part> parts) {
         List<PurchaseRest.Line> after = before.lines().stream().map(line -> parts.stream().filter(part -> part.line() == line.line()).findFirst()
             .map(part -> line.less(part.quantity(), part.value())).orElse(line)).toList();
-        return new PurchaseRest(before.purchase(), after, before.money(), before.returned()).earned();
+        return new PurchaseRest(before.purchase(), after, before.money(), before.returned());
     }
 
-    private static RefundShares shared(List<Part> parts, BigDecimal value, PurchaseRest before, long earnedAfter) {
+    private static RefundShares shared(List<Part> parts, BigDecimal value, PurchaseRest before, PurchaseRest after) {
         Purchase purchase = before.purchase();
         SpentPoints spent = new SpentPoints(purchase);
         BigDecimal moneyLeft = purchase.getDue().subtract(before.money()).setScale(value.scale(), RoundingMode.UNNECESSARY);
@@ -114,6 +116,6 @@ public record RefundShares(List<Part> parts, BigDecimal value, BigDecimal money,
             back = Math.max(0, spent.costOf(refundedByThen.subtract(purchase.getDue())) - before.returned());
             money = moneyLeft;
         }
-        return new RefundShares(parts, value, money, back, before.earned() - earnedAfter);
+        return new RefundShares(parts, value, money, back, before.earned() - after.earned(), after.isNothing());
     }
 }

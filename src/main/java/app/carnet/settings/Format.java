@@ -1,6 +1,7 @@
 package app.carnet.settings;
 
 import app.carnet.foundation.Language;
+import app.carnet.foundation.WritesMoney;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -28,7 +29,7 @@ import java.util.Locale;
  */
 @Named
 @RequestScoped
-public class Format {
+public class Format implements WritesMoney {
 
     private static final String MINUS = "\u2212";
     private static final String NO_BREAK_SPACE = "\u00A0";
@@ -49,6 +50,7 @@ public class Format {
     }
 
     /** With the currency's sign and decimals: {@code ¥ 1,095.20}. */
+    @Override
     public String money(BigDecimal amount) {
         return programme.find().map(p -> money(amount, p.getCurrency())).orElseGet(() -> amount(amount));
     }

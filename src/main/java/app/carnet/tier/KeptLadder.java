@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The tiers as they were read last, for as long as the rules are the same. */
+/**
+ * The tiers as they were read last, for as long as the rules are the same. What others may never see would be kept, were they
+ * read in a transaction that changes the rules; a test lets no class do both.
+ */
 @ApplicationScoped
 public class KeptLadder {
 

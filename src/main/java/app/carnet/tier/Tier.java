@@ -124,6 +124,11 @@ public class Tier implements Serializable {
         return threshold > other.threshold;
     }
 
+    /** Whether it multiplies points by less, or takes off less. */
+    boolean givesLessThan(Tier other) {
+        return multiplier.compareTo(other.multiplier) < 0 || percentOff.compareTo(other.percentOff) < 0;
+    }
+
     public long getId() {
         return id;
     }

@@ -15,8 +15,9 @@ import java.util.Optional;
  * through the last day of the month so many months later: risen on 6 July 2026, through 31 July 2027.</li>
  * <li>When the hold ends, the twelve months that end with it are measured, or all points where the window is the
  * lifetime. Qualified: a new hold that follows the old one. Not: so many days of grace.</li>
- * <li>Who reaches the threshold in the days of grace begins a new hold that day. Who has not falls in the review of the
- * night after them: with the hold above, on 31 August 2027. A fall starts a new hold in the tier fallen to.</li>
+ * <li>Who reaches the threshold in the days of grace begins a new hold that day, be it by the programme's window or by the
+ * twelve months that end then, whichever is more: on 5 January a calendar year has only begun. Who has not falls in the
+ * review of the night after them: with the hold above, on 31 August 2027. A fall starts a new hold in the tier fallen to.</li>
  * <li>A manual tier lasts until its last day; then the member stands where the points reach. Points that reach a higher
  * tier than a manual one raise at once.</li>
  * <li>Fewer points, as after a refund, change nothing until a review.</li>
@@ -50,10 +51,22 @@ final class TierAssessment {
         if (reached.isAbove(now.tier())) {
             return Optional.of(new TierMove(TierChangeKind.RISE, now, standing(reached, today), today, points));
         }
-        if (now.isInGrace() && reached.equals(now.tier())) {
-            return Optional.of(new TierMove(TierChangeKind.HELD, now, now.held(rules.heldThrough(today)), today, points));
-        }
-        return Optional.empty();
+        return now.isInGrace() ? stay(now, today, countedInGrace(points, today, measure)) : Optional.empty();
+    }
+
+    private Optional<TierMove> stay(TierStanding now, LocalDate today, long points) {
+        return points < now.tier().getThreshold() ? Optional.empty()
+            : Optional.of(new TierMove(TierChangeKind.HELD, now, now.held(rules.heldThrough(today)), today, points));
+    }
+
+    /**
+     * What counts for staying while in grace.
+     *
+     * @param points those of the programme's window
+     */
+    long countedInGrace(long points, LocalDate today, Measure measure) {
+        LocalDate first = firstReviewed(today);
+        return first.isBefore(rules.getWindow().firstDay(today)) ? Math.max(points, measure.points(first, today)) : points;
     }
 
     /** The earliest review that is due and has not been made; it may leave another one due. */

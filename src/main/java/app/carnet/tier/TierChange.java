@@ -37,6 +37,9 @@ public class TierChange {
     @Column(name = "to_name", updatable = false)
     private String toName;
 
+    @Column(name = "to_tier", updatable = false)
+    private Long toTier;
+
     @Column(name = "changed_on", updatable = false)
     private LocalDate changedOn;
 
@@ -64,6 +67,7 @@ public class TierChange {
         this.kind = move.kind();
         this.fromName = move.before().tier().getName();
         this.toName = move.after().tier().getName();
+        this.toTier = move.after().tier().getId();
         this.changedOn = move.day();
         this.changedAt = when;
         this.heldThrough = move.through();

@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
 
-/** {@code /tier/edit.xhtml?tier=ID}: one tier; without an id, a new one. A threshold is saved once it was seen who would move. */
+/** {@code /tier/edit.xhtml?tier=ID}: one tier; without an id, a new one. It is saved once it was seen who would move. */
 @Named
 @ViewScoped
 public class TierEditPage implements Serializable {
@@ -29,25 +29,25 @@ public class TierEditPage implements Serializable {
     private String token;
     private Tier tier;
     private Integer version;
-    /** The threshold for which it was seen who would move; it travels in the form, as the version does. */
-    private Long seen;
+    /** What was seen of who would move and what is in disorder; it travels in the form, as the version does. */
+    private String seen;
     private transient TierMoves moves;
 
     @PageAction
     public void load() {
-        seen = getTier().getThreshold();
+        seen = tiers.ladder().concerns(getTier());
     }
 
     @PageAction
     public String look() {
         moves = preview.of(getTier());
-        seen = getTier().getThreshold();
+        load();
         return null;
     }
 
     @PageAction
     public String save() {
-        if (!getTier().getThreshold().equals(seen)) {
+        if (!tiers.ladder().concerns(getTier()).equals(seen)) {
             look();
             return Go.stay("tier_edit.look_first");
         }
@@ -73,11 +73,11 @@ public class TierEditPage implements Serializable {
         return moves;
     }
 
-    public Long getSeen() {
+    public String getSeen() {
         return seen;
     }
 
-    public void setSeen(Long seen) {
+    public void setSeen(String seen) {
         this.seen = seen;
     }
 

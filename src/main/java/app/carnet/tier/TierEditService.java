@@ -86,9 +86,11 @@ public class TierEditService {
     }
 
     /**
-     * Deletes a tier in which nobody stands; history keeps its name. Whoever is rising into it at this moment is waited for.
+     * Deletes a tier in which nobody stands; history keeps its name. Whoever is rising into it at this moment is waited for;
+     * who comes later finds it gone and rises by the tiers that are left. Campaigns that are over forget that they were for it.
      *
-     * @throws BusinessException {@code error.tier_in_use}, {@code error.tier_base_stays}
+     * @throws BusinessException {@code error.tier_in_use}, {@code error.tier_in_campaign} if one for it runs or is planned,
+     *                           {@code error.tier_base_stays}
      */
     public String delete(String token, long id) {
         return operations.once(Operation.of(token, "tier.delete", id), Long.toString(id), () -> {
@@ -97,13 +99,20 @@ public class TierEditService {
             if (tier.isBase()) {
                 throw new BusinessException("error.tier_base_stays");
             }
-            if (tiers.isUsed(tier)) {
-                throw new BusinessException("error.tier_in_use", tier.getName());
-            }
+            requireUnused(tier);
             entityManager.remove(tier);
             programmes.rulesChanged();
             audit.record("TIER_DELETED", subject(tier), tier.values().toString());
             entityManager.flush();
+        });
+    }
+
+    private void requireUnused(Tier tier) {
+        if (tiers.isStoodIn(tier)) {
+            throw new BusinessException("error.tier_in_use", tier.getName());
+        }
+        tiers.findCampaignFor(tier).ifPresent(campaign -> {
+            throw new BusinessException("error.tier_in_campaign", tier.getName(), campaign);
         });
     }
 

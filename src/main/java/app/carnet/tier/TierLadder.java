@@ -3,6 +3,7 @@ package app.carnet.tier;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All tiers, the lowest first. Immutable. */
@@ -38,6 +39,23 @@ public record TierLadder(List<Tier> tiers) {
     /** This tier as it stands on the ladder; tiers that are being edited differ. */
     public Tier get(Tier tier) {
         return tiers.stream().filter(tier::equals).findFirst().orElse(base());
+    }
+
+    /** Two tiers of which the higher one gives less: members would lose by rising. */
+    public record Disorder(Tier higher, Tier lower) {
+    }
+
+    /** Where that tier, as it is meant to be, gives less than a lower one or more than a higher one. */
+    List<Disorder> disorders(Tier edited) {
+        return tiers.stream().filter(tier -> !tier.equals(edited))
+            .map(tier -> edited.isAbove(tier) ? new Disorder(edited, tier) : new Disorder(tier, edited))
+            .filter(pair -> pair.higher().givesLessThan(pair.lower())).toList();
+    }
+
+    /** What a person has to have seen before that tier is saved: its threshold, and the tiers that it is in disorder with. */
+    String concerns(Tier edited) {
+        return edited.getThreshold() == null ? "" : edited.getThreshold() + disorders(edited).stream()
+            .map(pair -> pair.lower().equals(edited) ? " <" + pair.higher().getId() : " >" + pair.lower().getId()).collect(Collectors.joining());
     }
 
     /** The same with that tier as it is meant to be. */

@@ -3,12 +3,13 @@ package app.carnet.tier;
 import java.util.List;
 
 /**
- * Who would move if tiers were as they are meant to be.
+ * What tiers as they are meant to be would change for members, against tiers as they are. Who rises tonight in any case
+ * is in none of them.
  *
- * @param up      how many would rise in the coming night
- * @param risers  the first of them
- * @param down    how many would fall at their next review, and would not with the tiers as they are
- * @param fallers the first of them, by day
+ * @param up   who would stand higher after the coming night
+ * @param less who would rise tonight, and then does not or not as far
+ * @param down who would fall after their next review and would not otherwise, by day
+ * @param disorders where rising would then bring less
  */
-public record TierMoves(long up, List<TierMover> risers, long down, List<TierMover> fallers) {
+public record TierMoves(TierMovers up, TierMovers less, TierMovers down, List<TierLadder.Disorder> disorders) {
 }

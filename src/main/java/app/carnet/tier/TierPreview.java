@@ -14,15 +14,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Who would move, and when, if a tier were as it is being edited. Nothing is locked or written.
+ * What would be different, and when, if a tier were as it is being edited: before against after. Nothing is locked or
+ * written.
  *
  * <ul>
- * <li>Up: everybody whose points reach a higher tier then; the coming night raises them.</li>
+ * <li>Tonight: everybody's tier once the coming night has raised whoever reaches more, by the tiers as they are and as they
+ * are meant to be. Where the two differ the member would come higher, or not as far. From 2000 to 4000: who has 2500 and
+ * would become Gold tonight does not. Who rises either way is not named.</li>
  * <li>Down: those in the tier whose points until the end of their hold would keep it as it is and would not keep it as it
  * is meant to be; they fall after hold and grace if they earn nothing more. Manual tiers stay, and who is in grace falls
  * in any case.</li>
@@ -32,7 +34,6 @@ import java.util.Map;
 @RolesAllowed(Role.Names.MANAGER)
 public class TierPreview {
 
-    static final int NAMED = 20;
     private static final int AT_A_TIME = 1000;
     private static final String HOLDERS = " FROM MemberTier s JOIN s.member m WHERE s.tier = :tier AND s.manual = FALSE AND s.graceThrough IS NULL"
         + " AND m.status = :active";
@@ -61,41 +62,45 @@ public class TierPreview {
         if (now.tiers().stream().anyMatch(tier -> !tier.equals(edited) && tier.getThreshold().equals(edited.getThreshold()))) {
             throw new BusinessException("error.tier_threshold_taken").at("threshold");
         }
-        List<TierMover> risers = new ArrayList<>();
-        long up = countRisers(now.with(edited), edited, programme, risers);
-        List<TierMover> fallers = new ArrayList<>();
-        long down = now.tiers().contains(edited) ? countFallers(now.get(edited), edited, programme, fallers) : 0;
-        return new TierMoves(up, risers, down, fallers);
+        TierMoves moves = new TierMoves(new TierMovers(), new TierMovers(), new TierMovers(), now.disorders(edited));
+        if (!edited.isBase()) {
+            compare(now, edited, programme, moves);
+        }
+        if (now.tiers().contains(edited) && edited.isAbove(now.get(edited))) {
+            find(now.get(edited), edited, programme, moves.down());
+        }
+        return moves;
     }
 
-    private long countRisers(TierLadder meant, Tier edited, Programme programme, List<TierMover> named) {
+    /** Below both thresholds of the edited tier nothing can differ. */
+    private void compare(TierLadder now, Tier edited, Programme programme, TierMoves moves) {
         LocalDate tonight = programme.today(clock).plusDays(1);
-        long count = 0;
-        for (Long after = edited.isBase() ? null : 0L; after != null;) {
-            TierReach.Found found = reach.after(after, meant, edited.getThreshold(), programme);
-            count += found.rises().size();
-            found.rises().stream().limit(NAMED - named.size()).forEach(rise -> named.add(
-                new TierMover(rise.member().getNumber(), rise.member().getName(), rise.from().getName(), rise.to().getName(), tonight)));
+        TierLadder meant = now.with(edited);
+        long least = now.tiers().contains(edited) ? Math.min(now.get(edited).getThreshold(), edited.getThreshold()) : edited.getThreshold();
+        for (Long after = 0L; after != null;) {
+            TierReach.Found found = reach.after(after, least, programme);
+            for (TierReach.Earner earner : found.earners()) {
+                Tier before = earner.tonight(now);
+                Tier then = earner.tonight(meant);
+                if (!then.equals(before)) {
+                    (then.isAbove(meant.get(before)) ? moves.up() : moves.less()).add(
+                        new TierMover(earner.number(), earner.name(), before.getName(), then.getName(), tonight));
+                }
+            }
             after = found.last();
         }
-        return count;
     }
 
-    private long countFallers(Tier before, Tier edited, Programme programme, List<TierMover> named) {
-        if (!edited.isAbove(before)) {
-            return 0;
-        }
+    private void find(Tier before, Tier edited, Programme programme, TierMovers down) {
         List<LocalDate> ends = entityManager.createQuery("SELECT DISTINCT s.heldThrough" + HOLDERS + " ORDER BY s.heldThrough", LocalDate.class)
             .setParameter("tier", before).setParameter("active", MemberStatus.ACTIVE).getResultList();
-        long count = 0;
         for (LocalDate end : ends) {
             long after = 0;
             for (List<Object[]> holders = holders(before, end, after); !holders.isEmpty(); holders = holders(before, end, after)) {
-                count += fallers(holders, before, edited, end, programme, named);
+                find(holders, before, edited, end, programme, down);
                 after = (Long) holders.get(holders.size() - 1)[0];
             }
         }
-        return count;
     }
 
     private List<Object[]> holders(Tier tier, LocalDate end, long after) {
@@ -104,16 +109,15 @@ public class TierPreview {
             .setMaxResults(AT_A_TIME).getResultList();
     }
 
-    private long fallers(List<Object[]> holders, Tier before, Tier edited, LocalDate end, Programme programme, List<TierMover> named) {
+    private void find(List<Object[]> holders, Tier before, Tier edited, LocalDate end, Programme programme, TierMovers down) {
         LocalDate first = new TierAssessment(tiers.ladder(), programme.getTiers()).firstReviewed(end);
-        Map<Long, Long> earned = points.of(holders.stream().map(holder -> (Long) holder[0]).toList(),
-            programme.startOf(first), programme.startOf(end.plusDays(1)));
+        Map<Long, Long> earned = points.of(holders.stream().map(holder -> (Long) holder[0]).toList(), first, end, programme);
         LocalDate day = end.plusDays(programme.getTiers().getGraceDays() + 1L);
-        List<TierMover> falling = holders.stream().filter(holder -> {
+        for (Object[] holder : holders) {
             long held = earned.getOrDefault((Long) holder[0], 0L);
-            return held >= before.getThreshold() && held < edited.getThreshold();
-        }).map(holder -> new TierMover((String) holder[1], (String) holder[2], before.getName(), null, day)).toList();
-        falling.stream().limit(NAMED - named.size()).forEach(named::add);
-        return falling.size();
+            if (held >= before.getThreshold() && held < edited.getThreshold()) {
+                down.add(new TierMover((String) holder[1], (String) holder[2], before.getName(), null, day));
+            }
+        }
     }
 }

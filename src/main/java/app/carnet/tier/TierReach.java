@@ -1,7 +1,6 @@
 package app.carnet.tier;
 
 import app.carnet.foundation.LongStatements;
-import app.carnet.member.Member;
 import app.carnet.member.MemberStatus;
 import app.carnet.points.QualifyingPoints;
 import app.carnet.settings.Programme;
@@ -29,8 +28,27 @@ public class TierReach {
     @Inject
     private Clock clock;
 
-    /** A member who would rise. */
-    public record Rise(Member member, Tier from, Tier to) {
+    /**
+     * A member and what counts for tiers now.
+     *
+     * @param standing the tier of the member's own row, or null
+     */
+    public record Earner(String number, String name, Tier standing, long points) {
+
+        /** Where the member stands by that ladder, before anything happens. */
+        Tier before(TierLadder ladder) {
+            return standing == null ? ladder.base() : ladder.get(standing);
+        }
+
+        /** Where the member stands once the night has raised whoever reaches more by that ladder. */
+        Tier tonight(TierLadder ladder) {
+            Tier reached = ladder.qualifying(points);
+            return reached.isAbove(before(ladder)) ? reached : before(ladder);
+        }
+
+        boolean rises(TierLadder ladder) {
+            return tonight(ladder).isAbove(before(ladder));
+        }
     }
 
     /**
@@ -38,32 +56,25 @@ public class TierReach {
      *
      * @param last the id after which to go on, or null if that was all
      */
-    public record Found(List<Rise> rises, Long last) {
+    public record Found(List<Earner> earners, Long last) {
     }
 
     /**
      * The next part of the search, in the order of the members' ids; closed memberships are passed over.
      *
-     * @param ladder of tiers, as they are or as they are meant to be
-     * @param least  fewer points than these raise nobody
+     * @param least who has fewer points than these is passed over
      */
     @LongStatements
-    public Found after(long memberId, TierLadder ladder, long least, Programme programme) {
-        LocalDate today = programme.today(clock);
-        Map<Long, Long> earned = points.atLeast(least, programme.startOf(programme.getTiers().getWindow().firstDay(today)),
-            programme.startOf(today.plusDays(1)), memberId, AT_A_TIME);
+    public Found after(long memberId, long least, Programme programme) {
+        LocalDate first = programme.getTiers().getWindow().firstDay(programme.today(clock));
+        Map<Long, Long> earned = points.atLeast(least, first, programme, memberId, AT_A_TIME);
         if (earned.isEmpty()) {
             return new Found(List.of(), null);
         }
-        List<Rise> rises = entityManager.createQuery("SELECT m, t FROM Member m LEFT JOIN MemberTier s ON s.id = m.id LEFT JOIN s.tier t"
+        List<Earner> earners = entityManager.createQuery("SELECT m.id, m.number, m.name, t FROM Member m LEFT JOIN MemberTier s ON s.id = m.id LEFT JOIN s.tier t"
                 + " WHERE m.id IN :members AND m.status = :active ORDER BY m.id", Object[].class)
             .setParameter("members", earned.keySet()).setParameter("active", MemberStatus.ACTIVE).getResultStream()
-            .map(row -> rise((Member) row[0], (Tier) row[1], ladder, earned)).filter(rise -> rise.to().isAbove(rise.from())).toList();
-        return new Found(rises, earned.size() < AT_A_TIME ? null : earned.keySet().stream().max(Long::compare).orElseThrow());
-    }
-
-    private static Rise rise(Member member, Tier standing, TierLadder ladder, Map<Long, Long> earned) {
-        Tier from = standing == null ? ladder.base() : ladder.get(standing);
-        return new Rise(member, from, ladder.qualifying(earned.get(member.getId())));
+            .map(row -> new Earner((String) row[1], (String) row[2], (Tier) row[3], earned.get((Long) row[0]))).toList();
+        return new Found(earners, earned.size() < AT_A_TIME ? null : earned.keySet().stream().max(Long::compare).orElseThrow());
     }
 }

@@ -3,13 +3,13 @@ package app.carnet.tier;
 import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
+import app.carnet.foundation.NightlyRun;
 import app.carnet.foundation.NightlyRuns;
 import app.carnet.settings.Programme;
 import app.carnet.settings.Programmes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -17,9 +17,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Reviews tiers after midnight in the programme's zone, each member in a transaction of their own; nights that were
@@ -35,7 +32,6 @@ public class TierReviewJob {
 
     static final String JOB = "TIER_REVIEW";
     private static final int AT_A_TIME = 500;
-    private static final Logger LOG = Logger.getLogger(TierReviewJob.class.getName());
 
     @Inject
     private Clock clock;
@@ -61,58 +57,34 @@ public class TierReviewJob {
      * Makes the reviews that are due and, where the thresholds have changed, raises whoever reaches a higher tier by them;
      * unless today has been done or somebody is at it.
      *
-     * @return how many members could not be reviewed and are left for the next run
+     * @return how many members could not be reviewed, which the next run tries again; 0 if the day is done
      */
     public int run() {
-        Programme programme = programmes.current();
-        LocalDate today = programme.today(clock);
-        return runs.begin(JOB, today).map(holder -> run(holder, today, programme)).orElse(0);
+        LocalDate today = programmes.current().today(clock);
+        return runs.begin(JOB, today).map(holder -> run(new NightlyRun(runs, JOB, holder, today), today)).orElse(0);
     }
 
-    private int run(String holder, LocalDate today, Programme programme) {
-        int failed = reviewAll(holder, today);
+    private int run(NightlyRun run, LocalDate today) {
+        run.<TierReview.Due>doAll(last -> review.due(today, last, AT_A_TIME), 1, due -> review.reassess(due.get(0).number()));
         if (review.isLiftDue()) {
-            failed += liftAll(holder, programme);
+            liftAll(run);
         }
-        runs.end(JOB, holder, today, failed == 0);
-        return failed;
+        return run.end();
     }
 
-    private int reviewAll(String holder, LocalDate today) {
-        int failed = 0;
-        List<TierReview.Due> due = review.due(today, 0, AT_A_TIME);
-        while (!due.isEmpty()) {
-            failed += due.stream().mapToInt(member -> reassess(member.number())).sum();
-            runs.keep(JOB, holder);
-            due = review.due(today, due.get(due.size() - 1).memberId(), AT_A_TIME);
-        }
-        return failed;
-    }
-
-    private int liftAll(String holder, Programme programme) {
+    /** By the rules read after their number: a rule changed meanwhile is another number's, and another run's. */
+    private void liftAll(NightlyRun run) {
         String rules = review.rules();
+        Programme programme = programmes.current();
         TierLadder ladder = tiers.ladder();
-        int failed = 0;
+        int failed = run.failed();
         for (Long after = ladder.tiers().size() == 1 ? null : 0L; after != null;) {
-            TierReach.Found found = reach.after(after, ladder, ladder.tiers().get(1).getThreshold(), programme);
-            failed += found.rises().stream().mapToInt(rise -> reassess(rise.member().getNumber())).sum();
-            runs.keep(JOB, holder);
+            TierReach.Found found = reach.after(after, ladder.tiers().get(1).getThreshold(), programme);
+            run.doEach(found.earners().stream().filter(earner -> earner.rises(ladder)).toList(), earner -> review.reassess(earner.number()));
             after = found.last();
         }
-        if (failed == 0) {
+        if (run.failed() == failed) {
             review.lifted(rules);
-        }
-        return failed;
-    }
-
-    /** In a transaction of its own, so that a single member stops nobody else's review. Says whether it failed: 1 or 0. */
-    private int reassess(String memberNumber) {
-        try {
-            review.reassess(memberNumber);
-            return 0;
-        } catch (EJBException e) {
-            LOG.log(Level.WARNING, "The tier of member " + memberNumber + " could not be reviewed and will be tried again", e);
-            return 1;
         }
     }
 }

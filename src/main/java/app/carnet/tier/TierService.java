@@ -78,14 +78,17 @@ public class TierService {
     }
 
     private static boolean mayRise(LockedAccount account, Tiers.Position position, TierStanding now) {
-        return position.ladder().above(now.tier()).filter(next -> account.mayQualifyFor(next.getThreshold(), position.programme().getRules())).isPresent();
+        Programme programme = position.programme();
+        LocalDate first = programme.getTiers().getWindow().firstDay(account.today());
+        return position.ladder().above(now.tier())
+            .filter(next -> account.mayQualifyFor(next.getThreshold(), first, programme.getRules())).isPresent();
     }
 
     /** Whoever is not at the top need not be measured again before so many points more are earned. */
     private static TierAssessment.Measure noting(TierAssessment.Measure measure, LockedAccount account, Programme programme) {
         return (first, last) -> {
             long points = measure.points(first, last);
-            account.qualifying(points, programme.getRules());
+            account.qualifying(points, first, programme.getRules());
             return points;
         };
     }
@@ -145,6 +148,7 @@ public class TierService {
     }
 
     private TierChange book(LockedAccount account, MemberTier row, TierMove move) {
+        account.tierChanged();
         if (row == null) {
             entityManager.persist(new MemberTier(account.member(), inContext(move.after())));
         } else {
@@ -164,6 +168,6 @@ public class TierService {
     }
 
     private TierAssessment.Measure measure(LockedAccount account, Programme programme) {
-        return (first, last) -> points.of(account.member().getId(), programme.startOf(first), programme.startOf(last.plusDays(1)));
+        return (first, last) -> points.of(account.member().getId(), first, last, programme);
     }
 }

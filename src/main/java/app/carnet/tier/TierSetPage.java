@@ -26,19 +26,17 @@ public class TierSetPage implements Serializable {
     private TierService tierService;
     @Inject
     private Members members;
-
+    @Inject
+    private TierSummary tierSummary;
     @Inject
     @Param(name = "member")
     private String number;
     private Member member;
     private String token;
-
     @NotNull
     private Long tier;
-
     @NotNull
     private LocalDate lastDay;
-
     @NotNull
     @PlainText
     @Size(max = TierRemark.LENGTH)
@@ -74,8 +72,9 @@ public class TierSetPage implements Serializable {
         this.token = token;
     }
 
+    /** The present one to begin with. */
     public Long getTier() {
-        return tier;
+        return tier = tier == null ? tierSummary.of(getMember().getId()).getTier().getId() : tier;
     }
 
     public void setTier(Long tier) {

@@ -2,12 +2,10 @@ package app.carnet.tier;
 
 import app.carnet.points.QualifyingPoints;
 import app.carnet.settings.Programme;
-import app.carnet.settings.Programmes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +19,6 @@ public class TierSummary {
     private Tiers tiers;
     @Inject
     private QualifyingPoints points;
-    @Inject
-    private Programmes programmes;
     @Inject
     private Clock clock;
 
@@ -47,18 +43,9 @@ public class TierSummary {
     }
 
     private TierGlance read(long memberId) {
-        Programme programme = programmes.current();
-        LocalDate today = programme.today(clock);
         Tiers.Position position = tiers.position(memberId);
-        TierStanding standing = position.standing();
-        long counted = between(memberId, programme.getTiers().getWindow().firstDay(today), today, programme);
-        boolean reviewed = standing.heldThrough() != null && !standing.isInGrace() && !standing.manual();
-        long kept = reviewed ? between(memberId, new TierAssessment(position.ladder(), programme.getTiers()).firstReviewed(standing.heldThrough()),
-            standing.heldThrough(), programme) : counted;
-        return new TierGlance(standing, position.ladder().above(standing.tier()).orElse(null), counted, kept);
-    }
-
-    private long between(long memberId, LocalDate first, LocalDate last, Programme programme) {
-        return points.of(memberId, programme.startOf(first), programme.startOf(last.plusDays(1)));
+        Programme programme = position.programme();
+        return TierGlance.of(position.standing(), position.ladder(), programme.getTiers(), programme.today(clock),
+            (first, last) -> points.of(memberId, first, last, programme));
     }
 }

@@ -2,6 +2,7 @@ package app.carnet.tier;
 
 import app.carnet.foundation.NotFoundException;
 import app.carnet.foundation.Page;
+import app.carnet.points.LockedAccount;
 import app.carnet.security.Role;
 import app.carnet.settings.Programme;
 import app.carnet.settings.Programmes;
@@ -11,6 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,8 @@ import java.util.stream.Collectors;
 public class Tiers {
 
     private static final String HISTORY = "SELECT NEW app.carnet.tier.TierChangeRow(c.kind, c.fromName, c.toName, c.changedOn, c.changedAt,"
-        + " c.heldThrough, c.points, r.text, c.actor) FROM TierChange c LEFT JOIN c.remark r WHERE c.member.id = :member ORDER BY c.id DESC";
+        + " c.heldThrough, c.points, r.text, COALESCE(actor.fullName, c.actor)) FROM TierChange c LEFT JOIN c.remark r"
+        + " LEFT JOIN Account actor ON actor.username = c.actor WHERE c.member.id = :member ORDER BY c.id DESC";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -32,44 +35,64 @@ public class Tiers {
     private Programmes programmes;
     @Inject
     private KeptLadder kept;
+    @Inject
+    private Clock clock;
 
     /**
      * A member before the tiers.
      *
-     * @param programme the rules in force
-     * @param row       empty for those who have never left the lowest tier
+     * @param programme   the rules in force
+     * @param row         empty for those who have never left the lowest tier
+     * @param memberId    whose
+     * @param broughtBy   the id of the member who brought this one, or null
+     * @param tierChanges how often the row had been written when it was read
      */
-    public record Position(Programme programme, TierLadder ladder, Optional<MemberTier> row) {
+    public record Position(Programme programme, TierLadder ladder, Optional<MemberTier> row, long memberId, Long broughtBy, int tierChanges) {
 
         public TierStanding standing() {
             return row.map(MemberTier::standing).orElseGet(() -> new TierStanding(ladder.base(), null, null, null, false));
         }
     }
 
-    /** All tiers in force; read once as long as the rules are the same. */
+    /** All tiers in force; read once as long as the rules are the same. Never to be asked in a transaction that changes them. */
     public TierLadder ladder() {
         return ladder(programmes.current());
     }
 
     /** Where that member stands. */
     public Position position(long memberId) {
-        Programme programme = programmes.current();
-        return new Position(programme, ladder(programme), Optional.ofNullable(entityManager.find(MemberTier.class, memberId)));
+        return position("m.id = :key", memberId);
     }
 
     /**
      * The rules and where that member stands, by one query for the deeds that queue at a counter. The member's account is
-     * locked only afterwards; if the row changes until then, its version refuses what was reckoned from it.
+     * locked only afterwards: then {@link #under} says whether it still holds.
      *
      * @throws NotFoundException if there is no such member
      */
     public Position position(String memberNumber) {
-        Object[] row = entityManager.createQuery("SELECT p, s, t FROM Programme p, Member m LEFT JOIN MemberTier s ON s.id = m.id"
-                + " LEFT JOIN s.tier t WHERE m.number = :number", Object[].class)
-            .setParameter("number", memberNumber).getResultStream().findFirst()
-            .orElseThrow(() -> new NotFoundException("member", memberNumber));
+        return position("m.number = :key", memberNumber);
+    }
+
+    /**
+     * The same under the account's lock, which all hold who write tiers: as it was read before, or read anew if the tier has
+     * been written meanwhile.
+     */
+    public Position under(LockedAccount account, Position before) {
+        if (account.tierChanges() == before.tierChanges()) {
+            return before;
+        }
+        before.row().ifPresent(entityManager::refresh);
+        return position(before.memberId());
+    }
+
+    private Position position(String which, Object key) {
+        Object[] row = entityManager.createQuery("SELECT p, s, t, m.id, f.id, a.tierChanges FROM Programme p, Member m LEFT JOIN m.referredBy f"
+                + " LEFT JOIN PointAccount a ON a.id = m.id LEFT JOIN MemberTier s ON s.id = m.id LEFT JOIN s.tier t WHERE " + which, Object[].class)
+            .setParameter("key", key).getResultStream().findFirst()
+            .orElseThrow(() -> new NotFoundException("member", key));
         Programme programme = (Programme) row[0];
-        return new Position(programme, ladder(programme), Optional.ofNullable((MemberTier) row[1]));
+        return new Position(programme, ladder(programme), Optional.ofNullable((MemberTier) row[1]), (Long) row[3], (Long) row[4], (Integer) row[5]);
     }
 
     private TierLadder ladder(Programme programme) {
@@ -101,15 +124,21 @@ public class Tiers {
         return !entityManager.createQuery("SELECT t.id FROM Tier t", Long.class).setMaxResults(1).getResultList().isEmpty();
     }
 
-    /**
-     * Whether anybody stands in it, by a row of their own, or a campaign is for it. Campaigns are a later room, which this one
-     * cannot import; so it asks their table for one row.
-     */
-    public boolean isUsed(Tier tier) {
+    /** Whether anybody stands in it, by a row of their own. */
+    public boolean isStoodIn(Tier tier) {
         return !entityManager.createQuery("SELECT s.id FROM MemberTier s WHERE s.tier = :tier", Long.class)
-            .setParameter("tier", tier).setMaxResults(1).getResultList().isEmpty()
-            || !entityManager.createNativeQuery("SELECT 1 FROM campaign_target WHERE tier_id = ? LIMIT 1")
-                .setParameter(1, tier.getId()).getResultList().isEmpty();
+            .setParameter("tier", tier).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    /**
+     * The name of a campaign for it that runs or is planned. Campaigns are a later room, which this one cannot import; so it
+     * asks their tables for one row.
+     */
+    public Optional<String> findCampaignFor(Tier tier) {
+        List<?> names = entityManager.createNativeQuery("SELECT c.name FROM campaign_target t JOIN campaign c ON c.id = t.campaign_id"
+                + " WHERE t.tier_id = ? AND c.ended_on IS NULL AND c.last_day >= ? LIMIT 1")
+            .setParameter(1, tier.getId()).setParameter(2, programmes.current().today(clock)).getResultList();
+        return names.stream().map(String::valueOf).findFirst();
     }
 
     /** One page of what has happened to a member's tier, newest first. */

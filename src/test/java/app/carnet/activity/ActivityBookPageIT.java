@@ -50,8 +50,9 @@ class ActivityBookPageIT extends BrowserTest {
 
         Answer again = Place.clerk().open(BOOK + member);
 
-        assertThat(again.page().select("input[type=radio]").first().parent().text()).contains("AA Joined a class · 1 of 1 done");
+        assertThat(again.page().select("input[type=radio]").first().parent().text()).contains("AA Joined a class · 1 of 1 ");
         assertThat(again.page().select("input[type=radio]").first().hasAttr("checked")).isFalse();
+        assertThat(again.page().select("input[type=radio]").first().hasAttr("disabled")).isTrue();
         assertThat(again.page().select("table.list td.main").text()).contains("AA Joined a class");
     }
 
@@ -64,6 +65,41 @@ class ActivityBookPageIT extends BrowserTest {
 
         assertThat(refused.text()).contains("as often as is allowed");
         assertThat(Place.balance(member)).isEqualTo("20");
+    }
+
+    @Test
+    void whereNothingIsLeftThereIsNoButtonButTheDayFromWhichItCanBeDoneAgain() {
+        Answer page = Place.clerk().open(BOOK + member);
+        for (int times = 0; times < 300 && page.page().getElementById("book:submit") != null; times++) {
+            page.press("book", "submit");
+            page = Place.clerk().open(BOOK + member);
+        }
+
+        assertThat(page.page().getElementById("book:submit")).isNull();
+        assertThat(page.page().select("input[type=radio]").first().parent().text()).contains("1 of 1 today; again from ");
+        assertThat(page.page().select("table.list tbody").text()).contains("Chen Clerk");
+    }
+
+    @Test
+    void changedMeanwhileItIsSaidAndShownAnewAndNothingIsBooked() {
+        long activity = Rows.number("SELECT id FROM activity WHERE name = 'AA Joined a class'");
+        Answer old = Place.clerk().open(BOOK + member);
+        edit(activity, "5");
+        try {
+            Answer refused = old.press("book", "submit");
+            assertThat(refused.message("book", "activity")).contains("has been changed meanwhile, and nothing was booked");
+            assertThat(refused.text()).contains("AA Joined a class · 5 points");
+            assertThat(Place.balance(member)).isEqualTo("0");
+
+            refused.press("book", "submit");
+            assertThat(Place.balance(member)).isEqualTo("5");
+        } finally {
+            edit(activity, "20");
+        }
+    }
+
+    private static void edit(long activity, String points) {
+        Place.manager().open(EDIT + "?activity=" + activity).fill("details", Map.of("points", points)).press("save");
     }
 
     @ParameterizedTest

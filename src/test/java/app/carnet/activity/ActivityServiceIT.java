@@ -79,7 +79,7 @@ class ActivityServiceIT {
         long survey = activity(20, 5, ActivityPeriod.DAY);
         String token = OperationToken.fresh();
 
-        List<Object> ids = AtOnce.times(AT_ONCE, i -> As.clerk(() -> service.book(token, member, survey)));
+        List<Object> ids = AtOnce.times(AT_ONCE, i -> As.clerk(() -> service.book(token, member, survey, version(survey))));
 
         assertThat(ids.stream().distinct()).hasSize(1);
         assertThat(points()).isEqualTo(20);
@@ -137,6 +137,21 @@ class ActivityServiceIT {
     }
 
     @Test
+    void changedSinceItWasShownItIsNotBooked() {
+        long survey = activity(50, 9, ActivityPeriod.DAY);
+        int shown = version(survey);
+        Activity edited = As.manager(() -> activities.get(survey));
+        edited.setPoints(5L);
+        As.manager(() -> service.edit(OperationToken.fresh(), edited.getVersion(), edited));
+
+        assertThatThrownBy(() -> As.clerk(() -> service.book(OperationToken.fresh(), member, survey, shown))).hasMessage("error.activity_changed");
+        assertThat(points()).isZero();
+
+        book(survey);
+        assertThat(points()).isEqualTo(5);
+    }
+
+    @Test
     void twoActivitiesOfOneNameAreRefused() {
         Activity first = blank(1, 1, ActivityPeriod.DAY);
         create(first);
@@ -153,7 +168,7 @@ class ActivityServiceIT {
     }
 
     private String book(long activity) {
-        return As.clerk(() -> service.book(OperationToken.fresh(), member, activity));
+        return As.clerk(() -> service.book(OperationToken.fresh(), member, activity, version(activity)));
     }
 
     private long activity(long points, int times, ActivityPeriod period) {
@@ -175,6 +190,10 @@ class ActivityServiceIT {
 
     private long points() {
         return Rows.number("SELECT a.balance FROM point_account a JOIN member m ON m.id = a.member_id WHERE m.number = ?", member);
+    }
+
+    private static int version(long activity) {
+        return Math.toIntExact(Rows.number("SELECT version FROM activity WHERE id = ?", activity));
     }
 
     private long memberId() {

@@ -111,6 +111,16 @@ class BenefitEditPageIT extends BrowserTest {
     }
 
     @Test
+    void allThatIsWrongIsSaidAtOnce() {
+        Answer refused = create(Map.of("name", "", "lastDay", TODAY.minusDays(9).toString(), "products", "NOSUCH", "multiplier", "x")).press("create");
+
+        assertThat(refused.message("details", "name")).contains("Please fill");
+        assertThat(refused.message("details", "lastDay")).contains("end before it begins");
+        assertThat(refused.message("details", "products")).contains("no product with the code NOSUCH");
+        assertThat(refused.message("details", "multiplier")).contains("number");
+    }
+
+    @Test
     void aDayIsNeededForThoseRegisteredSinceIt() {
         browser.signIn(Place.MANAGER).open(NEW).type("details:name", name).clickOn("input[value='REGISTERED_SINCE']");
         browser.script("document.getElementById('details:lastDay').value = arguments[0]", TODAY.toString());
@@ -122,8 +132,8 @@ class BenefitEditPageIT extends BrowserTest {
     @Test
     void theTitleStandsInBothLanguages() {
         assertThat(Place.manager().ask(NEW, "Accept-Language", "en").page().title()).isEqualTo("New campaign · Carnet");
-        assertThat(Place.manager().ask(NEW, "Accept-Language", "zh-CN").page().title()).isEqualTo("新建活动 · Carnet");
-        assertThat(Place.manager().ask("/benefit/list.xhtml", "Accept-Language", "zh-CN").page().title()).isEqualTo("积分活动 · Carnet");
+        assertThat(Place.manager().ask(NEW, "Accept-Language", "zh-CN").page().title()).isEqualTo("新建促销活动 · Carnet");
+        assertThat(Place.manager().ask("/benefit/list.xhtml", "Accept-Language", "zh-CN").page().title()).isEqualTo("促销活动 · Carnet");
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.carnet.benefit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.carnet.foundation.BusinessException;
 import app.carnet.foundation.MovableClock;
 import app.carnet.foundation.OperationToken;
 import app.carnet.member.Members;
@@ -10,6 +11,8 @@ import app.carnet.product.Product;
 import app.carnet.product.Products;
 import app.carnet.settings.Programmes;
 import app.carnet.testkit.A;
+import app.carnet.tier.Tier;
+import app.carnet.tier.TierEditService;
 import app.carnet.tier.Tiers;
 import app.carnet.testkit.As;
 import app.carnet.testkit.AtOnce;
@@ -179,6 +182,40 @@ class CampaignServiceIT {
         assertThat(rule(code).extraName()).isEqualTo("Welcome");
         member = old;
         assertThat(rule(code).extra()).isNull();
+    }
+
+    @Test
+    void aTierStaysWhileACampaignForItRunsOrIsPlannedAndGoesOnceItIsOver() {
+        long id = create(forTier(tier()));
+
+        assertThatThrownBy(() -> As.manager(() -> A.a(TierEditService.class).delete(OperationToken.fresh(), tier())))
+            .isInstanceOfSatisfying(BusinessException.class, refusal -> {
+                assertThat(refusal.getKey()).isEqualTo("error.tier_in_campaign");
+                assertThat(refusal.getArguments()).containsExactly("Chosen " + code, "For the chosen");
+            });
+        As.manager(() -> service.end(OperationToken.fresh(), id));
+        long gone = tier();
+        As.manager(() -> A.a(TierEditService.class).delete(OperationToken.fresh(), gone));
+
+        assertThat(Rows.count("tier WHERE id = ?", gone)).isZero();
+        assertThat(Rows.count("campaign WHERE id = ? AND audience = 'TIERS'", id)).isEqualTo(1);
+        assertThatThrownBy(() -> create(forTier(gone))).hasMessage("error.campaign_tier_gone");
+    }
+
+    /** Made by the first who asks; far above what anybody earns. */
+    private long tier() {
+        String name = "Chosen " + code;
+        if (Rows.count("tier WHERE name = ?", name) == 0) {
+            As.manager(() -> A.a(TierEditService.class).save(OperationToken.fresh(), 0, new Tier(name, 900_000_000 + System.nanoTime() % 90_000_000)));
+        }
+        return Rows.number("SELECT id FROM tier WHERE name = ?", name);
+    }
+
+    private CampaignDraft forTier(long id) {
+        CampaignDraft draft = draft("For the chosen", "2");
+        draft.setAudience(Audience.TIERS);
+        draft.setTiers(new Long[] {id});
+        return draft;
     }
 
     @Test

@@ -16,7 +16,7 @@ class FailureTest {
         new SQLException("Duplicate entry 'x' for key 'member_phone'", "23000", 1062);
 
     @ParameterizedTest
-    @CsvSource({"1213,40001", "1205,HY000", "1020,HY000", "1047,08S01", "1180,HY000", "4022,HY000", "0,40001", "0,25S03", "0,08003", "0,08S01"})
+    @CsvSource({"1213,40001", "1205,HY000", "1020,HY000", "1047,08S01", "1180,HY000", "4022,HY000", "1452,23000", "0,40001", "0,25S03", "0,08003", "0,08S01"})
     void aLostTransactionOrConnectionIsAConflict(int code, String state) {
         assertThat(Failure.isConflict(wrapped(new SQLException("lost", state, code)))).isTrue();
     }

@@ -11,9 +11,15 @@ import app.carnet.purchase.PurchaseService;
 import app.carnet.purchase.RefundReason;
 import app.carnet.purchase.RefundRequest;
 import app.carnet.purchase.RefundService;
+import app.carnet.registration.NewMember;
+import app.carnet.registration.RegistrationService;
+import app.carnet.settings.Programme;
+import app.carnet.settings.Programmes;
 import app.carnet.testkit.A;
 import app.carnet.testkit.As;
 import app.carnet.testkit.Rows;
+import app.carnet.tier.TierService;
+import app.carnet.tier.Tiers;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -51,11 +57,21 @@ class LedgerFaultsIT {
     @Inject
     private PointExpiry expiry;
     @Inject
+    private Programmes programmes;
+    @Inject
+    private RegistrationService registrations;
+    @Inject
+    private TierService tierService;
+    @Inject
+    private Tiers tiers;
+    @Inject
     private LedgerCheck check;
 
     private String busy;
     private String expired;
     private String idle;
+    private String friend;
+    private String referrer;
 
     @Test
     void everyPlantedFaultIsNamedAndCleanDataIsClean() throws SQLException {
@@ -123,6 +139,8 @@ class LedgerFaultsIT {
         faults.add(new Fault("expired points counted by an earning", LedgerRule.EXPIRED_IS_OF_A_REVERSAL,
             "UPDATE point_entry_expired SET entry_id = " + entry(ended, "EARN") + " WHERE entry_id = " + entry(ended, "REVERSE_EARN")));
         faults.addAll(faultsOfOtherRooms(itsRefund, account));
+        faults.addAll(faultsOfGifts());
+        faults.addAll(faultsOfTiers());
         return faults;
     }
 
@@ -135,7 +153,40 @@ class LedgerFaultsIT {
             new Fault("refund that counts others as expired", LedgerRule.REFUND_NAMES_WHAT_HAD_EXPIRED, "UPDATE refund SET points_expired = points_expired + 1 WHERE " + itsRefund),
             new Fault("booking of an activity removed", LedgerRule.ACTIVITY_IS_BOOKED, "DELETE FROM activity_booking WHERE member_id = " + account),
             new Fault("activity booked without points", LedgerRule.BOOKING_IS_IN_THE_LEDGER, "CREATE TEMPORARY TABLE twice SELECT * FROM activity_booking WHERE member_id = " + account,
-                "UPDATE twice SET id = id + 1", "INSERT INTO activity_booking SELECT * FROM twice", "DROP TEMPORARY TABLE twice"));
+                "UPDATE twice SET id = id + 1", "INSERT INTO activity_booking SELECT * FROM twice", "DROP TEMPORARY TABLE twice"),
+            new Fault("booking of an activity for more points", LedgerRule.ACTIVITY_IS_BOOKED, "UPDATE activity_booking SET points = points + 1 WHERE member_id = " + account));
+    }
+
+    /** The friend has bought twice: the first purchase and its bonus were given back, the second one brought the bonus anew. */
+    private List<Fault> faultsOfGifts() {
+        String second = " WHERE referral_key IS NOT NULL AND member_id = " + id(friend) + " AND NOT EXISTS (SELECT 1 FROM refund r WHERE r.purchase_id = purchase.id)";
+        String bonus = "(SELECT id FROM (SELECT MAX(id) AS id FROM point_entry WHERE account_id = " + id(referrer) + " AND source_kind = 'REFERRAL' AND kind = 'EARN') AS one)";
+        String takenBack = "source_kind = 'REFERRAL' AND kind = 'REVERSE_EARN' AND account_id = " + id(referrer);
+        String givenBack = " WHERE purchase_id IN (SELECT id FROM purchase WHERE member_id = " + id(friend) + ")";
+        return List.of(
+            new Fault("welcome of another member", LedgerRule.SIGN_UP_IS_ITS_MEMBERS, "UPDATE point_entry SET source_key = '" + idle + "' WHERE source_kind = 'SIGN_UP' AND account_id = " + id(friend)),
+            new Fault("welcome after other deeds", LedgerRule.SIGN_UP_IS_ITS_MEMBERS, "UPDATE point_entry SET seq = 77 WHERE source_kind = 'SIGN_UP' AND account_id = " + id(friend)),
+            new Fault("bonus of other points than its purchase's", LedgerRule.BONUS_HAS_ITS_PURCHASE, "UPDATE purchase SET referred_points = referred_points + 1" + second),
+            new Fault("bonus without a purchase", LedgerRule.BONUS_HAS_ITS_PURCHASE, "UPDATE purchase SET referral_key = NULL" + second),
+            new Fault("bonus for a member whom nobody brought", LedgerRule.BONUS_HAS_ITS_PURCHASE, "UPDATE member SET referred_by = NULL WHERE number = '" + friend + "'"),
+            new Fault("bonus that nobody booked", LedgerRule.BONUS_IS_IN_THE_LEDGER, "DELETE FROM point_entry_lot WHERE entry_id = " + bonus, "DELETE FROM point_entry WHERE id = " + bonus),
+            new Fault("refund that took less of the bonus", LedgerRule.REFUND_TOOK_THE_BONUS, "UPDATE refund SET referrer_taken = 0" + givenBack),
+            new Fault("bonus taken back for another purchase", LedgerRule.REVERSAL_NAMES_ITS_ENTRY, "UPDATE point_entry SET reverses_id = " + bonus + " WHERE " + takenBack),
+            new Fault("bonus taken back by no refund", LedgerRule.ENTRY_HAS_ITS_SOURCE, "UPDATE point_entry SET source_key = 'F0' WHERE " + takenBack));
+    }
+
+    private List<Fault> faultsOfTiers() {
+        String tier = "member_tier WHERE member_id = " + id(friend);
+        return List.of(
+            new Fault("another tier than the last change's", LedgerRule.TIER_IS_ITS_LAST_CHANGE, "UPDATE member_tier SET tier_id = tier_id + 1 WHERE member_id = " + id(friend)),
+            new Fault("tier held longer than the last change said", LedgerRule.TIER_IS_ITS_LAST_CHANGE,
+                "UPDATE member_tier SET held_through = held_through + INTERVAL 1 DAY WHERE member_id = " + id(friend)),
+            new Fault("tier removed", LedgerRule.TIER_IS_ITS_LAST_CHANGE, "DELETE FROM " + tier),
+            new Fault("tier without a change", LedgerRule.TIER_IS_ITS_LAST_CHANGE, "DELETE FROM tier_change WHERE member_id = " + id(friend)));
+    }
+
+    private static String id(String number) {
+        return "(SELECT id FROM (SELECT id FROM member WHERE number = '" + number + "') AS one)";
     }
 
     private static String entry(String account, String kind) {
@@ -150,7 +201,7 @@ class LedgerFaultsIT {
                 assertThat(statement.executeUpdate(sql) > 0 || sql.contains("TABLE")).as(sql).isTrue();
             }
             List<LedgerFinding> findings = findings(statement);
-            assertThat(findings).extracting(LedgerFinding::memberNumber).as(fault.what()).isSubsetOf(busy, expired, idle);
+            assertThat(findings).extracting(LedgerFinding::memberNumber).as(fault.what()).isSubsetOf(busy, expired, idle, friend, referrer);
             return findings.stream().map(LedgerFinding::rule).distinct().toList();
         } finally {
             connection.rollback();
@@ -186,6 +237,7 @@ class LedgerFaultsIT {
         busy = A.member().withPoints(1000).number();
         expired = A.member().number();
         idle = A.member().number();
+        bringAFriend();
         String receipt = buy(busy, 500);
         As.clerk(() -> ledger.redeem(OperationToken.fresh(), busy, 30, "Towel"));
         refund(RefundRequest.ofAmount(receipt, new BigDecimal("50.00"), RefundReason.RETURNED, null));
@@ -193,13 +245,40 @@ class LedgerFaultsIT {
         activity.setName("Class " + OperationToken.fresh());
         activity.setPoints(7L);
         As.manager(() -> activities.create(OperationToken.fresh(), activity));
-        As.clerk(() -> activities.book(OperationToken.fresh(), busy, activity.getId()));
+        As.clerk(() -> activities.book(OperationToken.fresh(), busy, activity.getId(), activity.getVersion()));
         String late = buy(expired, 0);
         long id = Rows.number("SELECT id FROM member WHERE number = ?", expired);
         Rows.execute("carnet-schema", "UPDATE point_lot SET expires_on = '2001-01-31' WHERE account_id = " + id);
         expiry.book(List.of(id), LocalDate.now());
         refund(RefundRequest.whole(late, RefundReason.RETURNED, null));
         assertThat(Rows.count("point_entry_expired x JOIN point_lot l ON l.id = x.lot_id WHERE l.account_id = ?", id)).isEqualTo(1);
+    }
+
+    /** A friend whose first purchase was given back, and who bought again; a manager has set the friend's tier. */
+    private void bringAFriend() {
+        bonuses(5, 20, 10);
+        referrer = register(null);
+        friend = register(referrer);
+        refund(RefundRequest.whole(buy(friend, 0), RefundReason.RETURNED, null));
+        buy(friend, 0);
+        bonuses(0, 0, 0);
+        As.manager(() -> tierService.setManually(OperationToken.fresh(), friend, tiers.ladder().base().getId(), LocalDate.now().plusYears(1), "As it is"));
+    }
+
+    private String register(String broughtBy) {
+        NewMember form = new NewMember();
+        form.setName("Brought");
+        form.setConsent(true);
+        form.setReferrer(broughtBy);
+        return As.clerk(() -> registrations.register(OperationToken.fresh(), form));
+    }
+
+    private void bonuses(long signUp, long ofReferrer, long ofReferred) {
+        Programme rules = programmes.current();
+        rules.getBonuses().setSignUpPoints(signUp);
+        rules.getBonuses().setReferrerPoints(ofReferrer);
+        rules.getBonuses().setReferredPoints(ofReferred);
+        As.manager(() -> programmes.change(OperationToken.fresh(), rules, rules.getVersion()));
     }
 
     private String buy(String member, long points) {

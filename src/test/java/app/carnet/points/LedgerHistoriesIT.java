@@ -17,6 +17,8 @@ import app.carnet.purchase.RefundQuote;
 import app.carnet.purchase.RefundReason;
 import app.carnet.purchase.RefundRequest;
 import app.carnet.purchase.RefundService;
+import app.carnet.registration.NewMember;
+import app.carnet.registration.RegistrationService;
 import app.carnet.settings.Programme;
 import app.carnet.settings.Programmes;
 import app.carnet.settings.ShortfallPolicy;
@@ -75,9 +77,12 @@ class LedgerHistoriesIT {
     @Inject
     private ActivityService activities;
     @Inject
+    private RegistrationService registrations;
+    @Inject
     private LedgerCheck check;
 
     private Activity activity;
+    private String referrer;
 
     @AfterEach
     void everythingAddsUpAndTheUsualRulesAreBack() {
@@ -90,14 +95,14 @@ class LedgerHistoriesIT {
     void missingPointsAreOwed() {
         run(1, ShortfallPolicy.DEBT, 0);
 
-        assertThat(seen).contains("owed", "expired", "undone", "too few", "returned");
+        assertThat(seen).contains("owed", "expired", "undone", "too few", "returned", "bonus taken back");
     }
 
     @Test
     void missingPointsAreOwedAndNewOnesArePending() {
         run(2, ShortfallPolicy.DEBT, 7);
 
-        assertThat(seen).contains("owed", "expired", "pending");
+        assertThat(seen).contains("bonus taken back", "expired", "pending");
     }
 
     @Test
@@ -120,7 +125,10 @@ class LedgerHistoriesIT {
         rules.getRefunds().setShortfallPolicy(policy);
         rules.setPendingDays(pendingDays);
         rules.setExpiryMonths(2);
+        rules.getBonuses().setReferredPoints(45);
+        rules.getBonuses().setReferrerPoints(20);
         rules(rules);
+        referrer = A.member().number();
         activity = Activity.blank();
         activity.setName("Class " + OperationToken.fresh());
         activity.setPoints(12L);
@@ -138,6 +146,8 @@ class LedgerHistoriesIT {
         current.getRefunds().setShortfallPolicy(rules.getRefunds().getShortfallPolicy());
         current.setPendingDays(rules.getPendingDays());
         current.setExpiryMonths(rules.getExpiryMonths());
+        current.getBonuses().setReferredPoints(rules.getBonuses().getReferredPoints());
+        current.getBonuses().setReferrerPoints(rules.getBonuses().getReferrerPoints());
         As.manager(() -> programmes.change(OperationToken.fresh(), current, current.getVersion()));
     }
 
@@ -157,7 +167,7 @@ class LedgerHistoriesIT {
         private long id;
 
         /** A purchase, and what of it is not given back yet. */
-        private record Sale(String receipt, Optional<PointModel.Deed> spent, Optional<PointModel.Deed> earned) {
+        private record Sale(String receipt, Optional<PointModel.Deed> spent, Optional<PointModel.Deed> earned, Optional<PointModel.Deed> bonus) {
         }
 
         History(Random random, String name) {
@@ -169,7 +179,7 @@ class LedgerHistoriesIT {
             clock.reset();
             today = programme.today(clock);
             moveOn(0);
-            member = A.member().number();
+            member = brought();
             id = As.clerk(() -> members.get(member)).getId();
             for (int step = 0; step < STEPS; step++) {
                 moveOn(DAYS_LATER.get(random.nextInt(DAYS_LATER.size())));
@@ -179,6 +189,15 @@ class LedgerHistoriesIT {
             held.put(today, model.balance());
             held.put(today.plusDays(40), model.balance(today.plusDays(40)));
             held.forEach((day, balance) -> assertThat(As.clerk(() -> accounts.holdings(id, day)).balance()).as("%s, as of %s", name, day).isEqualTo(balance));
+        }
+
+        /** A new member whom another one brought. */
+        private String brought() {
+            NewMember form = new NewMember();
+            form.setName("Brought");
+            form.setConsent(true);
+            form.setReferrer(referrer);
+            return As.clerk(() -> registrations.register(OperationToken.fresh(), form));
         }
 
         /** To noon of a later day; what will be held on the days between, if nothing happens, is known before. */
@@ -201,7 +220,9 @@ class LedgerHistoriesIT {
             Optional<PointModel.Deed> spent = quote.getPointsSpent() == 0 ? Optional.empty() : model.redeem(quote.getPointsSpent());
             Optional<PointModel.Deed> earned = quote.getPointsEarned() == 0 ? Optional.empty()
                 : Optional.of(model.earn(quote.getPointsEarned(), programme.spendableFrom(today), programme.lastDay(today)));
-            sales.add(new Sale(receipt, spent, earned));
+            Optional<PointModel.Deed> bonus = quote.getBonus() == 0 ? Optional.empty()
+                : Optional.of(model.earn(quote.getBonus(), programme.spendableFrom(today), programme.lastDay(today)));
+            sales.add(new Sale(receipt, spent, earned, bonus));
             if (random.nextInt(6) == 0) {
                 undo();
             }
@@ -265,6 +286,11 @@ class LedgerHistoriesIT {
             long missing = sale.earned().map(deed -> model.refund(deed, quote.points().taken())).orElse(0L);
             assertThat(quote.points().missing()).as("%s, missing", name).isEqualTo(missing);
             model.owe(quote.shortfall().owed());
+            if (quote.getReferralTakenBack() > 0) {
+                seen.add("bonus taken back");
+                model.owe(model.refund(sale.bonus().orElseThrow(), quote.getReferralTakenBack()));
+            }
+            assertThat(quote.after()).as("%s, after", name).isEqualTo(model.balance());
         }
 
         private void notice(RefundQuote quote) {
@@ -277,7 +303,7 @@ class LedgerHistoriesIT {
         }
 
         private void doSomething() {
-            As.clerk(() -> activities.book(OperationToken.fresh(), member, activity.getId()));
+            As.clerk(() -> activities.book(OperationToken.fresh(), member, activity.getId(), activity.getVersion()));
             model.earn(activity.getPoints(), programme.spendableFrom(today), programme.lastDay(today));
         }
 

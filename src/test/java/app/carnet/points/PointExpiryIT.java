@@ -9,11 +9,13 @@ import app.carnet.testkit.A;
 import app.carnet.testkit.As;
 import app.carnet.testkit.AtOnce;
 import app.carnet.testkit.Rows;
+import app.carnet.testkit.RowsRead;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -128,10 +130,11 @@ class PointExpiryIT {
         long broken = members.get(2);
         Rows.execute("carnet-schema", "UPDATE point_account SET last_seq = 0 WHERE member_id = " + broken);
 
-        assertThat(job.run()).isEqualTo(1);
+        assertThat(job.run()).isPositive();
         assertThat(booked()).isEqualTo(4 * 2);
 
         Rows.execute("carnet-schema", "UPDATE point_account SET last_seq = 2 WHERE member_id = " + broken);
+        letTheLeaseRunOut(PointExpiryJob.JOB);
         assertThat(job.run()).isZero();
         assertEachLotIsBookedOnce();
     }
@@ -143,8 +146,57 @@ class PointExpiryIT {
 
         String holder = holders.stream().map(Optional.class::cast).filter(Optional::isPresent).findFirst().orElseThrow().get().toString();
         runs.end("TEST", holder, today(), false);
+        assertThat(runs.begin("TEST", today())).as("nobody tries again before the lease is over").isEmpty();
+        letTheLeaseRunOut("TEST");
         assertThat(runs.begin("TEST", today())).as("the day is not done").isPresent();
         Rows.execute("carnet-schema", "DELETE FROM job_run WHERE job = 'TEST'");
+    }
+
+    @Test
+    void evenIfAWholeBatchFailsThoseAfterItAreBooked() throws SQLException {
+        makeDue(MEMBERS);
+        List<Long> broken = members.subList(0, MEMBERS - 5);
+        Rows.execute("carnet-schema", "UPDATE point_account SET last_seq = 0 WHERE member_id IN " + list(broken));
+
+        assertThat(job.run()).isPositive();
+        assertThat(booked()).isEqualTo(5 * 2);
+        assertThat(runs.begin(PointExpiryJob.JOB, today())).as("nobody tries again before the lease is over").isEmpty();
+
+        Rows.execute("carnet-schema", "UPDATE point_account SET last_seq = 2 WHERE member_id IN " + list(broken));
+        letTheLeaseRunOut(PointExpiryJob.JOB);
+        assertThat(job.run()).isZero();
+        assertEachLotIsBookedOnce();
+    }
+
+    private static void letTheLeaseRunOut(String job) throws SQLException {
+        Rows.execute("carnet-schema", "UPDATE job_run SET held_until = 1 WHERE job = '" + job + "'");
+    }
+
+    @Test
+    void whoBooksTheSameAccountsTheOtherWayRoundIsWaitedForAndNeverBlocked() throws SQLException {
+        makeDue(40);
+        List<Long> turned = new ArrayList<>(members);
+        Collections.reverse(turned);
+
+        List<Object> results = AtOnce.times(4, i -> {
+            expiry.book(i % 2 == 0 ? members : turned, today());
+            return i;
+        });
+
+        assertThat(results).containsExactly(0, 1, 2, 3);
+        assertEachLotIsBookedOnce();
+    }
+
+    @Test
+    void eachPageOfWhatIsDueIsReadOnceHoweverManyAreDueThatDay() throws SQLException {
+        makeDue(40);
+        PointExpiry.Due middle = expiry.due(today(), null, 20).get(19);
+
+        List<Object> values = List.of(middle.day().toString(), middle.accountId(), middle.day().toString(), today().toString(), 10);
+        assertThat(RowsRead.by(PointExpiry.DUE, values)).isLessThan(30);
+        assertThat(RowsRead.plan(PointExpiry.DUE, values)).contains("point_lot_due").doesNotContain("filesort", "temporary");
+        assertThat(expiry.due(today(), middle, 20)).extracting(PointExpiry.Due::accountId)
+            .containsExactlyElementsOf(members.stream().sorted().skip(20).toList());
     }
 
     /** Members with two lots each that ended on different days. */
@@ -170,6 +222,10 @@ class PointExpiryIT {
     }
 
     private String list() {
+        return list(members);
+    }
+
+    private static String list(List<Long> members) {
         return members.toString().replace('[', '(').replace(']', ')');
     }
 

@@ -80,6 +80,24 @@ class PointsStatementPageIT extends BrowserTest {
     }
 
     @Test
+    void whatIsNoDayIsSaidAndTodaysStatementIsShown() {
+        for (String bad : List.of("&day=abc", "&from=yesterday", "&to=2001-13-45", "&day=2026-02-30")) {
+            DeskClient.Answer shown = statement(bad);
+            assertThat(shown.messages()).as(bad).contains("This address names a day that isn’t one");
+            assertThat(shown.page().select("table.list tbody tr")).as(bad).hasSize(3);
+        }
+        assertThat(statement("&page=x").page().select("table.list tbody tr")).hasSize(3);
+    }
+
+    @Test
+    void theEntriesBelowEndWithTheDayThatWasAskedFor() {
+        assertThat(statement("&day=2001-12-31").text()).contains("No entries in this time");
+        assertThat(statement("&day=2001-12-31").text("through")).contains("2001");
+        assertThat(statement("&day=" + LocalDate.now(ZoneId.of("Asia/Shanghai"))).page().select("table.list tbody tr")).hasSize(3);
+        assertThat(statement("&day=2001-12-31&to=2100-01-01").text()).contains("No entries in this time");
+    }
+
+    @Test
     void aLongStatementIsPagedAndThePagerLeadsOnAndBack() {
         String busy = Place.member("Busy");
         for (int entry = 1; entry <= 45; entry++) {

@@ -96,6 +96,19 @@ class StatementWordsTest {
     }
 
     @Test
+    void aReferralOfAPurchaseNamesTheFriendAndWhatTookItBack() {
+        EarnBasis broughtBy = EarnBasis.ofReferral("20000014");
+
+        assertThat(english.of(entry(EntryKind.EARN, SourceKind.REFERRAL, "R-1", 100).basis(broughtBy).row()))
+            .isEqualTo("100 points for bringing member 2000 0014, who has made a first purchase.");
+        assertThat(english.of(entry(EntryKind.EARN, SourceKind.REFERRAL, "R-1", 100).basis(EarnBasis.ofReferral("10000007")).row()))
+            .isEqualTo("100 points for the first purchase of a member who was brought by another.");
+        assertThat(english.of(entry(EntryKind.REVERSE_EARN, SourceKind.REFERRAL, "F-2", -100).reverses("R-1").debt(30).row()))
+            .isEqualTo("100 points taken back because refund F-2 left nothing of purchase R-1, which had brought them for a friend."
+                + " 30 of them were no longer there and became debt.");
+    }
+
+    @Test
     void redeemedPointsSayWhatFor() {
         assertThat(english.of(entry(EntryKind.REDEEM, SourceKind.PURCHASE, "R-1", -500).row())).isEqualTo("500 points used to pay for purchase R-1.");
         assertThat(english.of(entry(EntryKind.REDEEM, SourceKind.REDEMPTION, "7", -50).remark("Coffee {0}").row())).isEqualTo("50 points redeemed for: Coffee {0}");

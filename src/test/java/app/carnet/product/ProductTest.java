@@ -33,8 +33,9 @@ class ProductTest {
     void anEditTellsWhatChangedAndWhatThePriceWas() {
         Product edited = new Product("DAYPASS", "Day pass", new BigDecimal("65.00"));
         edited.setEarnsPoints(false);
+        edited.setDiscountable(false);
 
-        assertThat(product.edit(edited)).containsExactly("price 60.00 -> 65.00", "earnsPoints true -> false");
+        assertThat(product.edit(edited)).containsExactly("price 60.00 -> 65.00", "earnsPoints true -> false", "discountable true -> false");
         assertThat(product.getPrice()).isEqualByComparingTo("65");
     }
 

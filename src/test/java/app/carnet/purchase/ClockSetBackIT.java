@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -170,7 +171,7 @@ class ClockSetBackIT {
         String receipt = buy(OperationToken.fresh(), member, "0.50", 0);
         give(member, 5);
 
-        assertThat(As.clerk(() -> accounts.balanceAfter(id(member), new EntrySource(SourceKind.PURCHASE, receipt), purchaseId(receipt)))).isEqualTo(10);
+        assertThat(As.clerk(() -> accounts.heldAfter(id(member), List.of(new EntrySource(SourceKind.PURCHASE, receipt)), purchaseId(receipt), clock.instant().atZone(ZoneOffset.UTC).toLocalDate())).balance().redeemable()).isEqualTo(10);
     }
 
     @Test

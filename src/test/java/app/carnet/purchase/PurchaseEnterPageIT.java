@@ -93,11 +93,11 @@ class PurchaseEnterPageIT extends BrowserTest {
     @Test
     void theQuoteFollowsWhatIsTypedWithoutLeavingThePage() {
         enter().type("purchase:product", "Racket").type("purchase:unitPrice", "100").click("purchase:addLine").awaitText("due", "100.00");
-        assertThat(browser.text("purchase:quote")).contains("Earns 100 points", "Balance after: 1,100");
+        assertThat(browser.text("purchase:quote")).contains("Points earned", "+100", "Points afterwards", "1,100");
 
         browser.type("purchase:points", "500").awaitText("due", "95.00");
 
-        assertThat(browser.text("purchase:quote")).contains("500 points", "−5.00", "Earns 95 points", "Balance after: 595");
+        assertThat(browser.text("purchase:quote")).contains("500 points", "−5.00", "+95", "595");
         assertThat(browser.text("purchase:submit")).contains("Take ¥ 95.00");
     }
 
@@ -210,11 +210,11 @@ class PurchaseEnterPageIT extends BrowserTest {
     @Test
     void aRuleChangedMeanwhileShowsTheNewQuoteAndBooksNothingUntilItIsAgreedTo() {
         enter();
-        addLine("Racket", "100").awaitText("purchase:quote", "Earns 100 points");
+        addLine("Racket", "100").awaitText("purchase:quote", "+100");
         Place.manager().open("/settings/programme.xhtml").fill("programme", Map.of("coefficient", "2")).press("submit");
         long purchases = Place.rows("purchase");
 
-        browser.settle().click("purchase:submit").awaitText("purchase:quote", "Earns 200 points");
+        browser.settle().click("purchase:submit").awaitText("purchase:quote", "+200");
         assertThat(browser.messages()).contains("Nothing was booked: this is the new quote");
         assertThat(Place.rows("purchase")).isEqualTo(purchases);
 

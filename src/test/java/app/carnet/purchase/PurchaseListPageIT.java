@@ -38,6 +38,20 @@ class PurchaseListPageIT extends PageTest {
     }
 
     @Test
+    void whatWasGivenBackIsMarkedAndPointsAreNetAsMoneyIs() {
+        String buyer = Place.member("Refunded In Parts");
+        String bought = Place.purchase(buyer, "Racket", "100.00");
+        Place.refund(bought, "30.00");
+        String partly = of(buyer, "").page().select("table.list tbody tr").text();
+        assertThat(partly).contains("partly refunded", "70 of 100", "70.00");
+
+        Place.refund(bought, "70.00");
+        String wholly = of(buyer, "").page().select("table.list tbody tr").text();
+        assertThat(wholly).contains("refunded", "0 of 100").doesNotContain("partly");
+        assertThat(Place.clerk().open("/desk.xhtml").page().select("#latest tbody tr").first().text()).contains("refunded", "0.00").doesNotContain("+100");
+    }
+
+    @Test
     void everybodysPurchasesStandNewestFirst() {
         String newest = Place.purchase(Place.member("Newest Buyer"), "Ball", "5.00");
 

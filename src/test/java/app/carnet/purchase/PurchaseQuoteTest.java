@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.carnet.benefit.LineRule;
 import app.carnet.benefit.MemberBenefits;
+import app.carnet.benefit.TierDiscount;
 import app.carnet.foundation.BusinessException;
 import app.carnet.points.Balance;
 import app.carnet.points.InsufficientPointsException;
@@ -43,7 +44,7 @@ class PurchaseQuoteTest {
         assertThat(quote.getPointsValue()).isEqualByComparingTo("5.00");
         assertThat(quote.getDue()).isEqualByComparingTo("95.00");
         assertThat(quote.getPointsEarned()).isEqualTo(95);
-        assertThat(quote.getBalanceAfter()).isEqualTo(1240 - 500 + 95);
+        assertThat(quote.getAfter().redeemable()).isEqualTo(1240 - 500 + 95);
     }
 
     @Test
@@ -62,7 +63,7 @@ class PurchaseQuoteTest {
         deposit.setEarnsPoints(false);
 
         PurchaseQuote quote = quote(0, line("96.00"), QuoteLine.of(new NewLine(deposit.getId(), "Locker key deposit", 1,
-            new BigDecimal("20.00")), deposit, LineRule.PLAIN, programme));
+            new BigDecimal("20.00")), deposit, LineRule.PLAIN, TierDiscount.NONE, programme));
 
         assertThat(quote.getDue()).isEqualByComparingTo("116.00");
         assertThat(quote.getPointsEarned()).isEqualTo(96);
@@ -118,14 +119,59 @@ class PurchaseQuoteTest {
         String before = quote(0, line("10.00")).getFingerprint();
 
         assertThat(quote(100, line("10.00")).getFingerprint()).isEqualTo(before);
-        assertThat(PurchaseQuote.of(List.of(line("10.00")), 0, new Balance(1239, 0, 0), MemberBenefits.NONE, programme).getFingerprint()).isNotEqualTo(before);
+        assertThat(PurchaseQuote.of(List.of(line("10.00")), 0, new Balance(1239, 0, 0), MemberBenefits.NONE, 0, programme).getFingerprint()).isNotEqualTo(before);
+    }
+
+    @Test
+    void pointsThatComeLaterStandBesideWhatCanBeRedeemedThen() {
+        programme.setPendingDays(7);
+
+        assertThat(quote(500, line("100.00")).getAfter()).isEqualTo(new Balance(1240 - 500, 95, 0));
+        assertThat(holding(new Balance(100, 9, 0), 0, line("50.00")).getAfter()).isEqualTo(new Balance(100, 59, 0));
+    }
+
+    @Test
+    void whatIsOwedIsPaidByWhatIsEarnedAndByTheBonusBeforeAnythingIsLeft() {
+        assertThat(holding(new Balance(0, 0, 60), 0, line("50.00")).getAfter()).isEqualTo(new Balance(0, 0, 10));
+        assertThat(holding(new Balance(0, 0, 60), 30, line("50.00")).getAfter()).isEqualTo(new Balance(20, 0, 0));
+    }
+
+    @Test
+    void theBonusForHavingBeenBroughtIsInThePointsAfterwardsAndInTheFingerprint() {
+        PurchaseQuote plain = holding(new Balance(10, 0, 0), 0, line("50.00"));
+        PurchaseQuote brought = holding(new Balance(10, 0, 0), 50, line("50.00"));
+
+        assertThat(brought.getPointsEarned()).isEqualTo(50);
+        assertThat(brought.getAfter().redeemable()).isEqualTo(10 + 50 + 50);
+        assertThat(brought.getFingerprint()).isNotEqualTo(plain.getFingerprint());
+    }
+
+    /** The discount of 5 % is of 100.00 alone: 5.00, not 7.50; it is not handed to the gift card by the shares either. */
+    @Test
+    void aGiftCardKeepsItsPriceWhateverTheTier() {
+        Product giftCard = new Product("GIFT50", "Gift card 50", new BigDecimal("50.00"));
+        giftCard.setDiscountable(false);
+        MemberBenefits gold = new MemberBenefits("Gold", BigDecimal.ONE, new BigDecimal("5"), null, List.of());
+        QuoteLine card = QuoteLine.of(new NewLine(giftCard.getId(), "Gift card 50", 1, new BigDecimal("50.00")), giftCard, LineRule.PLAIN, gold.discountFor(giftCard), programme);
+        QuoteLine racket = QuoteLine.of(new NewLine(null, "Racket", 1, new BigDecimal("100.00")), null, LineRule.PLAIN, gold.discountFor(null), programme);
+
+        PurchaseQuote quote = PurchaseQuote.of(List.of(card, racket), 0, Balance.NONE, gold, 0, programme);
+
+        assertThat(quote.getLines()).extracting(QuoteLine::tierDiscount).map(BigDecimal::toPlainString).containsExactly("0.00", "5.00");
+        assertThat(quote.getDue()).isEqualByComparingTo("145.00");
+        assertThat(quote.getDiscount()).isEqualTo(new TierDiscount("Gold", new BigDecimal("5")));
+        assertThat(PurchaseQuote.of(List.of(card), 0, Balance.NONE, gold, 0, programme).getTierDiscount()).isEqualByComparingTo("0");
+    }
+
+    private PurchaseQuote holding(Balance balance, long bonus, QuoteLine... lines) {
+        return PurchaseQuote.of(Arrays.asList(lines), 0, balance, MemberBenefits.NONE, bonus, programme);
     }
 
     private PurchaseQuote quote(long points, QuoteLine... lines) {
-        return PurchaseQuote.of(Arrays.asList(lines), points, new Balance(1240, 0, 0), MemberBenefits.NONE, programme);
+        return PurchaseQuote.of(Arrays.asList(lines), points, new Balance(1240, 0, 0), MemberBenefits.NONE, 0, programme);
     }
 
     private QuoteLine line(String price) {
-        return QuoteLine.of(new NewLine(null, "Something", 1, new BigDecimal(price)), null, LineRule.PLAIN, programme);
+        return QuoteLine.of(new NewLine(null, "Something", 1, new BigDecimal(price)), null, LineRule.PLAIN, TierDiscount.NONE, programme);
     }
 }

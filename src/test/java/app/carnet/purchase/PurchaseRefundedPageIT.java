@@ -44,7 +44,7 @@ class PurchaseRefundedPageIT extends BrowserTest {
     void theSlipTellsWhatWasGivenBackOfWhatAndByWhom() {
         Answer slip = Place.clerk().open(PAGE + refund);
 
-        assertThat(slip.page().select(".receipt").text()).contains("Green Gym", refund, receipt, "Racket", "30.00", "served by " + Place.CLERK, "Brought back");
+        assertThat(slip.page().select(".receipt").text()).contains("Green Gym", refund, receipt, "Racket", "30.00", "served by Chen Clerk", "Brought back");
         assertThat(slip.text("paidOut")).contains("30.00");
         assertThat(slip.text("taken")).isEqualTo("−30");
         assertThat(slip.text("balance")).isEqualTo("570");

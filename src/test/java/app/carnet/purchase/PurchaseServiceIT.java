@@ -146,7 +146,7 @@ class PurchaseServiceIT {
      */
     @Test
     @Tag("wildfly")
-    void aPurchaseTakesAtMostFifteenStatementsHoweverManyLinesItHas() {
+    void aPurchaseTakesAtMostTwelveStatementsHoweverManyLinesItHas() {
         clock.moveTo(clock.instant().minus(Duration.ofDays(40)));
         String member = A.member().withPoints(5000).number();
         clock.reset();

@@ -122,7 +122,8 @@ class PurchaseUndoPageIT extends BrowserTest {
 
         assertThat(page.text("missing")).isEqualTo("60");
         assertThat(page.text("shortfall")).contains("60 points that are no longer there are owed");
-        assertThat(page.text("after")).isEqualTo("−60");
+        assertThat(page.text("after")).isEqualTo("0");
+        assertThat(page.text("debt")).isEqualTo("60");
     }
 
     @Test

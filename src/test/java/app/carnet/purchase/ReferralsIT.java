@@ -3,19 +3,27 @@ package app.carnet.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.carnet.foundation.MovableClock;
 import app.carnet.foundation.OperationToken;
 import app.carnet.member.MemberService;
+import app.carnet.points.Balance;
+import app.carnet.points.Holdings;
 import app.carnet.points.LedgerCheck;
+import app.carnet.points.PointAccounts;
+import app.carnet.points.PointExpiry;
+import app.carnet.points.PointLedger;
 import app.carnet.registration.NewMember;
 import app.carnet.registration.RegistrationService;
 import app.carnet.settings.Programme;
 import app.carnet.settings.Programmes;
+import app.carnet.settings.ShortfallPolicy;
 import app.carnet.testkit.A;
 import app.carnet.testkit.As;
 import app.carnet.testkit.AtOnce;
 import app.carnet.testkit.Rows;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,6 +47,16 @@ class ReferralsIT {
     @Inject
     private Programmes programmes;
     @Inject
+    private RefundService refunds;
+    @Inject
+    private PointAccounts accounts;
+    @Inject
+    private PointLedger ledger;
+    @Inject
+    private PointExpiry expiry;
+    @Inject
+    private MovableClock clock;
+    @Inject
     private LedgerCheck check;
 
     @BeforeEach
@@ -50,6 +68,8 @@ class ReferralsIT {
     @AfterEach
     void giveNoneAndEverythingAddsUp() {
         bonuses(0, 0, 0, 12);
+        policy(ShortfallPolicy.DEBT);
+        pendingDays(0);
         assertThat(As.manager(check::run)).isEmpty();
     }
 
@@ -165,6 +185,198 @@ class ReferralsIT {
         assertThat(points(friend)).isEqualTo(50 + 100 + 10);
     }
 
+    @Test
+    void theRefundThatLeavesNothingOfTheFirstPurchaseTakesBothBonusesBack() {
+        String referrer = register(null);
+        String friend = register(referrer);
+        String receipt = buy(friend);
+
+        RefundQuote shown = As.manager(() -> refunds.quote(whole(receipt)));
+        String number = refund(whole(receipt));
+
+        assertThat(shown.getReferralTakenBack()).isEqualTo(100);
+        assertThat(shown.getReferrerTakenBack()).isEqualTo(200);
+        assertThat(shown.after()).isEqualTo(new Balance(50, 0, 0));
+        assertThat(points(friend)).isEqualTo(50);
+        assertThat(points(referrer)).isEqualTo(50);
+        assertThat(Rows.count("audit_entry WHERE deed = 'REFERRAL_TAKEN_BACK' AND subject_key IN (?, ?)", friend, referrer)).isEqualTo(2);
+        assertThat(Rows.count("refund WHERE number = ? AND referred_taken = 100 AND referrer_taken = 200", number)).isEqualTo(1);
+    }
+
+    @Test
+    void enteringAndUndoingTheFirstPurchasesOfFriendsMakesNoPoints() {
+        String referrer = register(null);
+        for (int i = 0; i < 5; i++) {
+            String friend = register(referrer);
+            String receipt = buy(friend);
+            As.clerk(() -> refunds.undo(OperationToken.fresh(), receipt, refunds.quoteUndo(receipt).getFingerprint()));
+            assertThat(points(friend)).isEqualTo(50);
+        }
+
+        assertThat(points(referrer)).isEqualTo(50);
+    }
+
+    @Test
+    void aPartOfTheFirstPurchaseTakesNoBonusAndTheLastPartDoes() {
+        String referrer = register(null);
+        String friend = register(referrer);
+        String receipt = buy(friend);
+
+        refund(RefundRequest.ofAmount(receipt, new BigDecimal("9.99"), RefundReason.RETURNED, null));
+        assertThat(points(referrer)).isEqualTo(50 + 200);
+
+        refund(RefundRequest.ofAmount(receipt, new BigDecimal("0.01"), RefundReason.RETURNED, null));
+        assertThat(points(referrer)).isEqualTo(50);
+        assertThat(points(friend)).isEqualTo(50);
+    }
+
+    @Test
+    void afterThatTheNextPurchaseBringsTheBonusAnewAndOnce() {
+        String referrer = register(null);
+        String friend = register(referrer);
+        refund(whole(buy(friend)));
+
+        String second = buy(friend);
+        buy(friend);
+        assertThat(points(referrer)).isEqualTo(50 + 200);
+        assertThat(points(friend)).isEqualTo(50 + 100 + 20);
+
+        refund(whole(second));
+        assertThat(points(referrer)).isEqualTo(50);
+        buy(friend);
+        assertThat(points(referrer)).isEqualTo(50 + 200);
+    }
+
+    @Test
+    void aRefundOfAnotherPurchaseLeavesTheBonus() {
+        String referrer = register(null);
+        String friend = register(referrer);
+        buy(friend);
+
+        refund(whole(buy(friend)));
+
+        assertThat(points(referrer)).isEqualTo(50 + 200);
+        assertThat(points(friend)).isEqualTo(50 + 100 + 10);
+    }
+
+    @Test
+    void aBonusSpentMeanwhileIsOwedWhateverThePolicyIs() {
+        for (ShortfallPolicy policy : ShortfallPolicy.values()) {
+            policy(policy);
+            String referrer = register(null);
+            String friend = register(referrer);
+            String receipt = buy(friend);
+            As.clerk(() -> ledger.redeem(OperationToken.fresh(), referrer, 250, "Towel"));
+            As.clerk(() -> ledger.redeem(OperationToken.fresh(), friend, 120, "Towel"));
+
+            RefundQuote shown = As.manager(() -> refunds.quote(whole(receipt)));
+            refund(whole(receipt));
+
+            assertThat(shown.paidOut()).as("%s", policy).isEqualByComparingTo("10");
+            assertThat(shown.after()).as("%s", policy).isEqualTo(new Balance(0, 0, 70));
+            assertThat(points(friend)).as("%s", policy).isEqualTo(50 + 110 - 120 - 110);
+            assertThat(points(referrer)).as("%s", policy).isEqualTo(-200);
+        }
+    }
+
+    @Test
+    void whatHasExpiredInTheOneLotOfAPurchaseAndItsBonusIsLetOffOnceAsShownBeforehand() {
+        bonuses(0, 200, 100, 3);
+        String friend = register(register(null));
+        String receipt = buy(friend);
+        As.clerk(() -> ledger.redeem(OperationToken.fresh(), friend, 60, "Towel"));
+        clock.moveTo(clock.instant().plus(Duration.ofDays(500)));
+        RefundQuote shown = As.manager(() -> refunds.quote(whole(receipt)));
+        As.manager(() -> refunds.refund(OperationToken.fresh(), whole(receipt), shown.getFingerprint()));
+        clock.reset();
+
+        assertThat(shown.after()).isEqualTo(new Balance(0, 0, 60));
+        assertThat(points(friend)).isEqualTo(-60);
+    }
+
+    @Test
+    void onlyBonusesThatStandCountTowardsTheYearsNumber() {
+        String referrer = register(null);
+        List<String> friends = Stream.generate(() -> register(referrer)).limit(4).toList();
+        friends.subList(0, 3).forEach(friend -> refund(whole(buy(friend))));
+
+        friends.forEach(this::buy);
+
+        assertThat(points(referrer)).isEqualTo(50 + 3 * 200);
+    }
+
+    @Test
+    void theQuoteShowsTheBonusAndTheReceiptShowsWhatWasHeldThenEverAfter() {
+        String friend = register(register(null));
+
+        PurchaseQuote quote = As.clerk(() -> purchases.quote(racket(friend)));
+        String receipt = buy(friend);
+        Holdings then = heldAfter(receipt);
+        buy(friend);
+
+        assertThat(quote.getBonus()).isEqualTo(100);
+        assertThat(quote.getAfter()).isEqualTo(new Balance(50 + 100 + 10, 0, 0)).isEqualTo(then.balance());
+        assertThat(heldAfter(receipt)).isEqualTo(then);
+        assertThat(As.clerk(() -> purchases.quote(racket(friend))).getBonus()).isZero();
+    }
+
+    @Test
+    void whatAMemberHeldAfterAPurchaseTellsPendingPointsApartForEver() {
+        pendingDays(9);
+        String member = register(null);
+        String receipt = buy(member);
+        pendingDays(0);
+        Holdings then = heldAfter(receipt);
+        clock.moveTo(clock.instant().plus(Duration.ofDays(40)));
+        buy(member);
+        Holdings later = heldAfter(receipt);
+        clock.reset();
+
+        assertThat(then.balance()).isEqualTo(new Balance(0, 60, 0));
+        assertThat(later).isEqualTo(then);
+    }
+
+    /** Both ways round at the same moment: whoever writes two accounts takes the lower id first, so nobody waits in a ring. */
+    @Test
+    void friendsBuyingAndGivingBackNeverWaitInARingWithTheExpiryOfBothAccounts() {
+        String referrer = register(null);
+        List<String> friends = Stream.generate(() -> register(referrer)).limit(6).toList();
+        List<Long> ids = Rows.all("SELECT id FROM member WHERE number = ? OR referred_by = (SELECT id FROM member WHERE number = ?) ORDER BY id", referrer, referrer)
+            .stream().map(row -> (Long) row.get("id")).toList();
+
+        List<Object> came = AtOnce.times(12, i -> i % 2 == 0 ? refund(whole(buy(friends.get(i / 2)))) : expire(ids));
+
+        assertThat(came).doesNotHaveAnyElementsOfTypes(RuntimeException.class);
+        assertThat(points(referrer)).isEqualTo(50);
+    }
+
+    private String expire(List<Long> ids) {
+        for (int i = 0; i < 20; i++) {
+            expiry.book(ids, programmes.current().today(clock));
+        }
+        return "expired";
+    }
+
+    private Holdings heldAfter(String receipt) {
+        Purchase purchase = As.clerk(() -> A.a(Purchases.class).get(receipt));
+        return As.clerk(() -> accounts.heldAfter(purchase.getMember().getId(), purchase.sources(), purchase.getId(), purchase.getEnteredOn()));
+    }
+
+    private static RefundRequest whole(String receipt) {
+        return RefundRequest.whole(receipt, RefundReason.RETURNED, null);
+    }
+
+    /** As a manager does: where something has changed meanwhile, the new figures are booked. */
+    private String refund(RefundRequest request) {
+        while (true) {
+            try {
+                return As.manager(() -> refunds.refund(OperationToken.fresh(), request, refunds.quote(request).getFingerprint()));
+            } catch (QuoteChangedException another) {
+                assertThat(another).hasMessage("error.quote_changed");
+            }
+        }
+    }
+
     private String register(String referrer) {
         NewMember form = new NewMember();
         form.setName("Referred");
@@ -174,7 +386,7 @@ class ReferralsIT {
     }
 
     private String buy(String member) {
-        NewPurchase purchase = new NewPurchase(member, List.of(new NewLine(null, "Racket", 1, BigDecimal.TEN)), 0);
+        NewPurchase purchase = racket(member);
         while (true) {
             try {
                 return As.clerk(() -> purchases.enter(OperationToken.fresh(), purchase, purchases.quote(purchase).getFingerprint()));
@@ -184,8 +396,24 @@ class ReferralsIT {
         }
     }
 
+    private static NewPurchase racket(String member) {
+        return new NewPurchase(member, List.of(new NewLine(null, "Racket", 1, BigDecimal.TEN)), 0);
+    }
+
     private static long points(String member) {
         return Rows.number("SELECT a.balance FROM point_account a JOIN member m ON m.id = a.member_id WHERE m.number = ?", member);
+    }
+
+    private void policy(ShortfallPolicy policy) {
+        Programme rules = programmes.current();
+        rules.getRefunds().setShortfallPolicy(policy);
+        As.manager(() -> programmes.change(OperationToken.fresh(), rules, rules.getVersion()));
+    }
+
+    private void pendingDays(int days) {
+        Programme rules = programmes.current();
+        rules.setPendingDays(days);
+        As.manager(() -> programmes.change(OperationToken.fresh(), rules, rules.getVersion()));
     }
 
     private void bonuses(long signUp, long referrer, long referred, int aYear) {

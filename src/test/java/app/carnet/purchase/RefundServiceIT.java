@@ -9,6 +9,7 @@ import app.carnet.foundation.MovableClock;
 import app.carnet.foundation.OperationToken;
 import app.carnet.member.MemberService;
 import app.carnet.member.Members;
+import app.carnet.points.Balance;
 import app.carnet.points.LedgerCheck;
 import app.carnet.points.LedgerFinding;
 import app.carnet.points.LedgerRule;
@@ -126,7 +127,7 @@ class RefundServiceIT {
     void afterAMinuteItIsRefused() {
         String receipt = buy(A.member().number(), "100.00", 0);
 
-        clock.moveTo(clock.instant().plus(RefundService.UNDO_TIME).plusSeconds(1));
+        clock.moveTo(clock.instant().plus(RefundPermissions.UNDO_TIME).plusSeconds(1));
 
         assertRefused(receipt, "error.undo_late");
     }
@@ -176,7 +177,7 @@ class RefundServiceIT {
         undo(receipt);
 
         assertThat(quote.points().missing()).isEqualTo(60);
-        assertThat(quote.balanceAfter()).isEqualTo(-60);
+        assertThat(quote.after()).isEqualTo(new Balance(0, 0, 60));
         assertThat(As.clerk(() -> accounts.balance(members.get(member).getId())).debt()).isEqualTo(60);
     }
 
@@ -214,7 +215,7 @@ class RefundServiceIT {
         undo(receipt);
 
         assertThat(quote.points().taken()).isEqualTo(10);
-        assertThat(quote.balanceAfter()).isEqualTo(70);
+        assertThat(quote.after()).isEqualTo(As.clerk(() -> accounts.balance(members.get(member).getId())));
         assertThat(Rows.number("SELECT balance FROM point_account WHERE member_id = (SELECT id FROM member WHERE number = ?)", member)).isEqualTo(70);
         As.manager(() -> ledger.adjust(OperationToken.fresh(), member, 30, "Paid"));
     }

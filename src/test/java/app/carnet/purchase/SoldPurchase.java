@@ -2,6 +2,7 @@ package app.carnet.purchase;
 
 import app.carnet.benefit.LineRule;
 import app.carnet.benefit.MemberBenefits;
+import app.carnet.benefit.TierDiscount;
 import app.carnet.member.Member;
 import app.carnet.points.Balance;
 import app.carnet.points.Reversal;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A purchase with its refunds, outside any database: {@code SoldPurchase.of("100.00").paidWith(500).sold()}. */
 final class SoldPurchase {
@@ -21,7 +23,7 @@ final class SoldPurchase {
     private static final Product DEPOSIT = new Product("KEY", "Locker key deposit", new BigDecimal("20.00"));
 
     private final Programme programme;
-    private final List<QuoteLine> lines = new ArrayList<>();
+    private final List<Function<TierDiscount, QuoteLine>> lines = new ArrayList<>();
     private final List<Refund> refunds = new ArrayList<>();
     private BigDecimal percentOff = BigDecimal.ZERO;
     private long points;
@@ -53,12 +55,12 @@ final class SoldPurchase {
 
     SoldPurchase line(int quantity, String price, String multiplier) {
         LineRule rule = new LineRule("Gold", new BigDecimal(multiplier), null, null, BigDecimal.ONE);
-        lines.add(QuoteLine.of(new NewLine(null, "Thing", quantity, new BigDecimal(price)), null, rule, programme));
+        lines.add(off -> QuoteLine.of(new NewLine(null, "Thing", quantity, new BigDecimal(price)), null, rule, off, programme));
         return this;
     }
 
     SoldPurchase lineWithoutPoints(int quantity, String price) {
-        lines.add(QuoteLine.of(new NewLine(DEPOSIT.getId(), DEPOSIT.getName(), quantity, new BigDecimal(price)), DEPOSIT, LineRule.PLAIN, programme));
+        lines.add(off -> QuoteLine.of(new NewLine(DEPOSIT.getId(), DEPOSIT.getName(), quantity, new BigDecimal(price)), DEPOSIT, LineRule.PLAIN, off, programme));
         return this;
     }
 
@@ -74,7 +76,8 @@ final class SoldPurchase {
 
     SoldPurchase sold() {
         MemberBenefits gets = new MemberBenefits(null, BigDecimal.ONE, percentOff, null, List.of());
-        PurchaseQuote quote = PurchaseQuote.of(lines, points, new Balance(Long.MAX_VALUE / 2, 0, 0), gets, programme);
+        TierDiscount off = gets.discountFor(null);
+        PurchaseQuote quote = PurchaseQuote.of(lines.stream().map(line -> line.apply(off)).toList(), points, new Balance(Long.MAX_VALUE / 2, 0, 0), gets, 0, programme);
         purchase = new Purchase("R10000007", new Member("10000007", "A", Instant.EPOCH, "lin"), quote, programme.getCurrency().getCurrencyCode());
         return this;
     }
@@ -96,8 +99,8 @@ final class SoldPurchase {
     }
 
     private RefundShares booked(RefundShares shares) {
-        Reversal reversal = new Reversal(shares.back(), shares.take(), 0, 0, 0);
-        RefundQuote quote = new RefundQuote(purchase, shares, reversal, new Shortfall(0, 0, programme.round(BigDecimal.ZERO)));
+        Reversal reversal = new Reversal(shares.back(), shares.take(), 0, 0);
+        RefundQuote quote = RefundQuote.of(purchase, shares, reversal, new Shortfall(0, 0, programme.round(BigDecimal.ZERO)));
         refunds.add(new Refund("F" + refunds.size(), quote, RefundReason.RETURNED, null));
         return shares;
     }

@@ -48,6 +48,15 @@ class SettingsProgrammePageIT extends BrowserTest {
     }
 
     @Test
+    void thePreviewSaysWhatFriendsBringAndWhatTheDeskMayGiveBack() {
+        browser.signIn(Place.MANAGER).open(PAGE);
+        assertThat(browser.text("programme:preview")).doesNotContain("friend", "The desk gives back");
+
+        browser.type("programme:referrerPoints", "200").awaitText("programme:preview", "Who brings a friend gets 200 points at the friend’s first purchase, and the friend none");
+        browser.type("programme:clerkLimit", "50").awaitText("programme:preview", "The desk gives back up to ¥ 50.00 of one purchase");
+    }
+
+    @Test
     void newRulesAreInForceForTheNextPurchaseAndAudited() {
         long audited = Place.rows("audit_entry WHERE deed = 'PROGRAMME_CHANGED'");
 

@@ -8,7 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** The statements that a deed sends to the database, inside the server. */
+/** The statements that a deed sends to the database, inside the server; those sent beside it by other threads do not count. */
 public final class Statements {
 
     private Statements() {
@@ -17,12 +17,12 @@ public final class Statements {
     public static List<String> of(Runnable deed) {
         Logger spy = Logger.getLogger("jboss.jdbc.spy");
         List<String> calls = new ArrayList<>();
+        Thread own = Thread.currentThread();
         Handler counter = new Handler() {
             @Override
             public void publish(LogRecord entry) {
                 String call = entry.getMessage() + Arrays.toString(entry.getParameters());
-                boolean ours = entry.getLongThreadID() == Thread.currentThread().getId();
-                if (ours && call.contains("] execute") && !call.contains("carnet-schema")) {
+                if (Thread.currentThread() == own && call.contains("] execute") && !call.contains("carnet-schema")) {
                     calls.add(call);
                 }
             }

@@ -116,6 +116,21 @@ class TierAssessmentTest {
     }
 
     @Test
+    void inTheGraceOfACalendarYearTheMissingPointsOfTheTwelveMonthsAreEnough() {
+        rules.setWindow(TierWindow.CALENDAR_YEAR);
+        earn("2026-03-01", 900);
+        TierStanding held = new TierStanding(GOLD, LocalDate.parse("2025-11-20"), LocalDate.parse("2026-12-31"), null, false);
+        TierStanding grace = last(review(held, "2027-01-05"));
+
+        assertThat(rise(grace, "2027-01-05", 99)).isEmpty();
+        assertThat(rise(grace, "2027-01-06", 1)).hasValueSatisfying(move -> {
+            assertThat(move.kind()).isEqualTo(TierChangeKind.HELD);
+            assertThat(move.points()).isEqualTo(1000);
+            assertThat(move.after().heldThrough()).isEqualTo("2028-01-31");
+        });
+    }
+
+    @Test
     void fallsToWhatIsQualifiedForAndHoldsThat() {
         earn("2027-02-01", 600);
 

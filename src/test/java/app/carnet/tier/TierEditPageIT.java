@@ -50,6 +50,8 @@ class TierEditPageIT extends BrowserTest {
         browser.signIn(Place.MANAGER).open(NEW).type("details:name", name).type("details:threshold", "690000000").press(Keys.F8);
         browser.awaitText("details:moves", "tonight");
 
+        assertThat(browser.text("details:moves")).contains("because of this").doesNotContain("Riser " + name);
+        browser.clickOn("details.names summary");
         assertThat(browser.text("details:moves")).contains("Riser " + name);
         assertThat(browser.complaints()).isEmpty();
         assertThat(Place.rows("tier WHERE name = '" + name + "'")).isZero();
@@ -67,6 +69,22 @@ class TierEditPageIT extends BrowserTest {
     }
 
     @Test
+    void aHigherTierThatGivesLessIsSavedOnceThatWasSeen() {
+        create();
+        String lower = name;
+        edit().fill("details", Map.of("multiplier", "3")).press("save").press("details", "save");
+        name = name + " Top";
+        threshold++;
+
+        Answer warned = fill(Place.manager().open(NEW), Map.of("multiplier", "2")).press("save");
+
+        assertThat(warned.text("details:moves")).contains(name + " is the higher tier and gives less than " + lower);
+        assertThat(Place.rows("tier WHERE name = '" + name + "'")).isZero();
+        Answer worse = warned.fill("details", Map.of("multiplier", "1.5")).press("save");
+        assertThat(worse.messages()).contains(name + " was saved");
+    }
+
+    @Test
     void aNameCanBeChangedWithoutLookingAtMoves() {
         create();
 
@@ -76,17 +94,20 @@ class TierEditPageIT extends BrowserTest {
     @Test
     void ofTwoManagersTheSecondIsWarned() {
         create();
-        Answer second = edit().fill("details", Map.of("percentOff", "5"));
-        edit().fill("details", Map.of("percentOff", "10")).press("save");
+        Answer second = edit().fill("details", Map.of("birthdayMultiplier", "2"));
+        edit().fill("details", Map.of("birthdayMultiplier", "3")).press("save");
 
         assertThat(second.press("save").messages()).contains("Somebody else changed this");
-        assertThat(edit().value("details", "percentOff")).isEqualTo("10");
+        assertThat(edit().value("details", "birthdayMultiplier")).isEqualTo("3");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         threshold          | 0     | begins at this number already
         threshold          | 1.5   | whole number
+        threshold          | -5    | from 0 to
+        threshold          | 99999999999999 | from 0 to
+        threshold          | 1000000001     | at most
         threshold          | ''    | Please fill
         multiplier         | 100   | 2
         multiplier         | 1.255 | 2

@@ -2,10 +2,14 @@ package app.carnet.tier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.carnet.benefit.Benefits;
+import app.carnet.foundation.Failure;
+import app.carnet.foundation.Ids;
 import app.carnet.foundation.MovableClock;
 import app.carnet.foundation.OperationToken;
+import app.carnet.member.MemberService;
 import app.carnet.member.Members;
 import app.carnet.points.PointLedger;
 import app.carnet.purchase.NewLine;
@@ -17,13 +21,18 @@ import app.carnet.testkit.A;
 import app.carnet.testkit.As;
 import app.carnet.testkit.AtOnce;
 import app.carnet.testkit.Rows;
+import app.carnet.testkit.RowsRead;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +116,55 @@ class TierServiceIT {
 
         assertThat(changes()).containsExactly("RISE 2026-07-06");
         assertThat(standing()).containsEntry("name", "IT Silver");
+    }
+
+    /** The purchase has read the tier and waits for the account, while who holds the account writes the tier. */
+    @Test
+    void aTierWrittenWhileAPurchaseWaitsForTheAccountIsTheOneThatCounts() throws SQLException {
+        setGold("0");
+        String first = quote(100).getFingerprint();
+        Object came = whileTheAccountIsHeld("INSERT INTO member_tier (member_id, tier_id, since, held_through, manual)"
+            + " SELECT m.id, t.id, '2026-07-06', '2027-07-31', TRUE FROM member m, tier t WHERE m.number = '" + member + "' AND t.name = 'IT Gold'", first);
+        setGold("10");
+        String second = quote(100).getFingerprint();
+        Object cameBelow = whileTheAccountIsHeld("UPDATE member_tier SET tier_id = (SELECT id FROM tier WHERE threshold = 0), version = version + 1"
+            + " WHERE member_id = (SELECT id FROM member WHERE number = '" + member + "')", second);
+
+        assertThat(came).isInstanceOf(QuoteChangedException.class);
+        assertThat(cameBelow).isInstanceOf(QuoteChangedException.class);
+        assertThat(quote(100).getDue()).isEqualByComparingTo("100");
+        assertThat(Rows.count("purchase p JOIN member m ON m.id = p.member_id WHERE m.number = ?", member)).isZero();
+        setGold("0");
+        Rows.change("DELETE FROM member_tier WHERE member_id = (SELECT id FROM member WHERE number = '" + member + "')");
+    }
+
+    private Object whileTheAccountIsHeld(String tierWritten, String fingerprint) throws SQLException {
+        String its = " WHERE member_id = (SELECT id FROM member WHERE number = '" + member + "')";
+        try (Connection other = Rows.resource("jdbc/carnet-schema").getConnection(); Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.executeQuery("SELECT * FROM point_account" + its + " FOR UPDATE");
+            CompletableFuture<List<Object>> purchase = CompletableFuture.supplyAsync(() -> AtOnce.times(1,
+                i -> As.clerk(() -> purchases.enter(OperationToken.fresh(), purchase(100), fingerprint))));
+            pause(1500);
+            statement.executeUpdate(tierWritten);
+            statement.executeUpdate("UPDATE point_account SET tier_changes = tier_changes + 1" + its);
+            other.commit();
+            return purchase.join().get(0);
+        }
+    }
+
+    private void setGold(String percentOff) {
+        Tier gold = tiers.ladder().tiers().stream().filter(tier -> tier.getThreshold() == GOLD).findFirst().orElseThrow();
+        gold.setPercentOff(new BigDecimal(percentOff));
+        As.manager(() -> edits.save(OperationToken.fresh(), gold.getVersion(), gold));
+    }
+
+    private static void pause(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -224,14 +282,14 @@ class TierServiceIT {
     @Test
     void aLoweredThresholdIsShownBeforehandAndRaisesInTheNight() {
         long high = 400_000_000;
-        Tier tier = tier("IT Lowered", high);
+        Tier tier = edited(tier("IT Lowered", high));
         long low = 19_000_000;
         buy(low);
         tier.setThreshold(low);
 
         TierMoves moves = As.manager(() -> preview.of(tier));
-        assertThat(moves.risers()).extracting(TierMover::number).contains(member);
-        assertThat(moves.up()).isGreaterThanOrEqualTo(1);
+        assertThat(moves.up().getNamed()).extracting(TierMover::number).contains(member);
+        assertThat(moves.up().getCount()).isGreaterThanOrEqualTo(1);
         As.manager(() -> edits.save(OperationToken.fresh(), tier.getVersion(), tier));
         assertThat(changes()).isEmpty();
         night("2026-07-07");
@@ -240,6 +298,30 @@ class TierServiceIT {
         Tier again = As.manager(() -> tiers.get(tier.getId()));
         again.setThreshold(high);
         As.manager(() -> edits.save(OperationToken.fresh(), again.getVersion(), again));
+    }
+
+    @Test
+    void whoRisesTonightInAnyCaseIsNoMoveAndWhoThenRisesLessFarIsOne() {
+        tier("IT Low", 51_000_000);
+        Tier high = edited(tier("IT High", 52_000_000));
+        Tier later = edited(tier("IT Later", 600_000_000));
+        String between = enteredBehindTheLadder(52_500_000);
+        String above = enteredBehindTheLadder(59_000_000);
+        String low = enteredBehindTheLadder(51_500_000);
+        high.setThreshold(55_000_000L);
+
+        TierMoves raised = As.manager(() -> preview.of(high));
+        assertThat(raised.less().getNamed()).extracting(TierMover::number, TierMover::from, TierMover::to).contains(tuple(between, "IT High", "IT Low"));
+        assertThat(List.of(raised.up(), raised.less(), raised.down())).flatExtracting(TierMovers::getNamed).extracting("number").doesNotContain(above, low);
+
+        high.setThreshold(52_000_000L);
+        assertThat(As.manager(() -> preview.of(high)).less().getCount()).isZero();
+        later.setThreshold(58_000_000L);
+        assertThat(As.manager(() -> preview.of(later)).up().getNamed()).extracting(TierMover::number, TierMover::from, TierMover::to)
+            .contains(tuple(above, "IT High", "IT Later")).doesNotContain(tuple(between, "IT High", "IT Later"));
+        for (long threshold : List.of(51_000_000L, 52_000_000L, 600_000_000L)) {
+            As.manager(() -> edits.delete(OperationToken.fresh(), id(threshold)));
+        }
     }
 
     @Test
@@ -253,8 +335,8 @@ class TierServiceIT {
 
         TierMoves moves = As.manager(() -> preview.of(edited));
 
-        assertThat(moves.down()).isEqualTo(1);
-        assertThat(moves.fallers()).singleElement().satisfies(mover -> {
+        assertThat(moves.down().getCount()).isEqualTo(1);
+        assertThat(moves.down().getNamed()).singleElement().satisfies(mover -> {
             assertThat(mover.number()).isEqualTo(member);
             assertThat(mover.day()).isEqualTo("2027-08-31");
         });
@@ -281,6 +363,78 @@ class TierServiceIT {
     }
 
     @Test
+    void whoRisesIntoATierThatIsDeletedAtThatMomentTriesAgainAndRisesByTheOthers() throws Exception {
+        Tier gone = tier("IT Gone", 35_000_000);
+        try (Connection manager = Rows.resource("jdbc/carnet-schema").getConnection(); Statement deed = manager.createStatement()) {
+            manager.setAutoCommit(false);
+            deed.execute("DELETE FROM tier WHERE id = " + gone.getId());
+            deed.execute("UPDATE programme SET rules = " + Ids.next());
+            CompletableFuture<Object> purchase = CompletableFuture.supplyAsync(() -> AtOnce.times(1, i -> buy(36_000_000)).get(0));
+            TimeUnit.MILLISECONDS.sleep(800);
+            manager.commit();
+            manager.setAutoCommit(true);
+
+            assertThat(purchase.get()).isInstanceOfSatisfying(RuntimeException.class, failure -> assertThat(Failure.isConflict(failure)).isTrue());
+        }
+        buy(36_000_000);
+
+        assertThat(standing()).containsEntry("name", "IT Gold");
+    }
+
+    @Test
+    void pointsThatAClockWhichRanAheadHasDatedLaterCountAtOnce() {
+        at("2026-07-20");
+        buy(15_000_000);
+        at("2026-07-06");
+        buy(6_000_000);
+
+        assertThat(changes()).containsExactly("RISE 2026-07-06");
+    }
+
+    @Test
+    void whatWasAddedUpByAClockThatRanAheadIsAddedUpAgainOnceItIsSetBack() {
+        buy(15_000_000);
+        at("2028-01-01");
+        buy(5_000_000);
+        assertThat(changes()).isEmpty();
+        at("2026-07-07");
+        buy(1_000_000);
+
+        assertThat(changes()).containsExactly("RISE 2026-07-07");
+    }
+
+    @Test
+    void aClosedMembershipIsNotReviewedAndMakesItUpOnceItIsOpenAgain() {
+        buy(GOLD);
+        As.manager(() -> A.a(MemberService.class).close(OperationToken.fresh(), member));
+        night("2027-08-31");
+        assertThat(changes()).containsExactly("RISE 2026-07-06");
+
+        As.manager(() -> A.a(MemberService.class).reopen(OperationToken.fresh(), member));
+        night("2027-09-01");
+        assertThat(changes()).containsExactly("RISE 2026-07-06", "GRACE 2027-08-01", "FALL 2027-08-31");
+    }
+
+    @Test
+    void eachPageOfReviewsIsReadOnceHoweverManyAreDueThatDay() throws SQLException {
+        for (int i = 0; i < 40; i++) {
+            member = A.member().number();
+            As.manager(() -> service.setManually(OperationToken.fresh(), member, id(SILVER), LocalDate.parse("2026-08-31"), "A test"));
+        }
+        at("2026-09-02");
+        LocalDate today = LocalDate.parse("2026-09-02");
+        TierReview review = A.a(TierReview.class);
+        List<TierReview.Due> due = review.due(today, null, 1000);
+        TierReview.Due middle = due.get(due.size() - 20);
+
+        List<Object> values = List.of(middle.day().toString(), middle.memberId(), middle.day().toString(), today.toString(), 5);
+        assertThat(RowsRead.by(TierReview.DUE, values)).isLessThan(20);
+        assertThat(RowsRead.plan(TierReview.DUE, values)).contains("member_tier_due").doesNotContain("filesort", "temporary");
+        assertThat(review.due(today, middle, 1000)).hasSize(19).isEqualTo(due.subList(due.size() - 19, due.size()));
+        night("2026-09-02");
+    }
+
+    @Test
     void theHistoryIsAppendOnly() {
         buy(SILVER);
 
@@ -289,11 +443,24 @@ class TierServiceIT {
         assertThatThrownBy(() -> Rows.execute("carnet", "DELETE FROM tier_change")).isInstanceOf(SQLException.class).hasMessageContaining("denied");
     }
 
+    /** A member with so many points of a purchase who stands in the lowest tier as yet, as after a change of the tiers. */
+    private String enteredBehindTheLadder(long points) {
+        member = A.member().number();
+        buy(points);
+        Rows.change("DELETE FROM member_tier WHERE member_id = (SELECT id FROM member WHERE number = '" + member + "')");
+        return member;
+    }
+
     private Tier tier(String name, long threshold) {
         if (Rows.count("tier WHERE threshold = ?", threshold) == 0) {
             As.manager(() -> edits.save(OperationToken.fresh(), 0, new Tier(name, threshold)));
         }
         return tiers.ladder().tiers().stream().filter(tier -> tier.getThreshold() == threshold).findFirst().orElseThrow();
+    }
+
+    /** As a form opens it: not the one that is kept. */
+    private Tier edited(Tier tier) {
+        return As.manager(() -> tiers.get(tier.getId()));
     }
 
     private static long id(long threshold) {

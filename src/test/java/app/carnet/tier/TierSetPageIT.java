@@ -34,8 +34,9 @@ class TierSetPageIT extends BrowserTest {
 
     @Test
     void aManagerSetsATierAndTheMembersPageShowsIt() {
-        browser.signIn(Place.MANAGER).open(page()).awaitFocus("set:tier").choose("set:tier", tier).type("set:lastDay", "2099-12-31")
-            .type("set:reason", "Fifty years with us").press(Keys.F9);
+        browser.signIn(Place.MANAGER).open(page()).awaitFocus("set:tier").choose("set:tier", tier).type("set:reason", "Fifty years with us");
+        browser.script("document.getElementById('set:lastDay').value = '2099-12-31'");
+        browser.press(Keys.F9);
 
         browser.awaitAddress("/member/show.xhtml");
         assertThat(browser.messages()).contains("The tier of Honoured was set");
@@ -52,6 +53,18 @@ class TierSetPageIT extends BrowserTest {
         assertThat(page.page().select("#tier progress").attr("aria-label")).startsWith("Towards ").contains("0 of ");
         assertThat(Place.clerk().ask("/member/show.xhtml?member=" + member, "Accept-Language", "zh-CN").page().select("#tier progress").attr("aria-label"))
             .startsWith("升为").endsWith("积分");
+    }
+
+    @Test
+    void thePresentTierIsChosenToBeginWithAndTheLastDayIsPicked() {
+        Answer page = Place.manager().open(page());
+        assertThat(page.page().select("select[id='set:tier'] option[selected]").val()).isEqualTo(String.valueOf(Rows.number("SELECT id FROM tier WHERE threshold = 0")));
+        assertThat(page.page().getElementById("set:lastDay").attr("type")).isEqualTo("date");
+
+        fill(Map.of()).press("submit");
+
+        assertThat(Place.manager().open(page()).page().select("select[id='set:tier'] option[selected]").val()).isEqualTo(tier);
+        assertThat(Place.clerk().open("/tier/history.xhtml?member=" + member).text()).contains("Mei Manager");
     }
 
     @Test
