@@ -20,9 +20,9 @@ public class Mailing implements Serializable {
         return new Recipient(memberNumber, name, address, Language.orEnglish(language), getChoices());
     }
 
-    /** The tag of the language the words are in; null for English. */
+    /** The tag of the language the words are in; English where nobody has said. */
     public String getLanguage() {
-        return language;
+        return Language.orEnglish(language).toLanguageTag();
     }
 
     public void setLanguage(String language) {

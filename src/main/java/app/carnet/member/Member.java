@@ -9,7 +9,6 @@ import app.carnet.settings.Branch;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -60,8 +59,7 @@ public class Member implements Serializable {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "branch_id")
     private Branch branch;
-    @Embedded
-    private Mailing mailing = new Mailing();
+    private Mailing mailing;
     @Enumerated(EnumType.STRING)
     private MemberStatus status;
     @Column(name = "registered_at", updatable = false)
@@ -104,7 +102,7 @@ public class Member implements Serializable {
         setEmail(edited.email);
         setBirthday(edited.birthday);
         setBranch(edited.branch);
-        mailing.setLanguage(edited.mailing.getLanguage());
+        getMailing().setLanguage(edited.getMailing().getLanguage());
         return MemberFields.changes(before, MemberFields.of(this));
     }
 
@@ -197,13 +195,14 @@ public class Member implements Serializable {
         this.branch = branch;
     }
 
+    /** Never null, though the provider leaves it out where nothing of it is set. */
     public Mailing getMailing() {
-        return mailing;
+        return mailing = mailing == null ? new Mailing() : mailing;
     }
 
     /** For a message to this member. */
     public Recipient recipient() {
-        return mailing.to(number, name, email == null ? null : email.address());
+        return getMailing().to(number, name, email == null ? null : email.address());
     }
 
     public MemberStatus getStatus() {
