@@ -154,7 +154,7 @@ class TierServiceIT {
     }
 
     private void setGold(String percentOff) {
-        Tier gold = tiers.ladder().tiers().stream().filter(tier -> tier.getThreshold() == GOLD).findFirst().orElseThrow();
+        Tier gold = edited(tier("IT Gold", GOLD));
         gold.setPercentOff(new BigDecimal(percentOff));
         As.manager(() -> edits.save(OperationToken.fresh(), gold.getVersion(), gold));
     }
