@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.persistence.EntityManager;
@@ -47,8 +46,8 @@ public class NodeLease {
         throw new IllegalStateException("All " + Ids.MAX_NODE + " node numbers are leased");
     }
 
-    @Schedule(hour = "*", minute = "*", persistent = false)
-    void renew() {
+    /** To be called every minute. */
+    public void renew() {
         if (!take(node)) {
             lease();
         }

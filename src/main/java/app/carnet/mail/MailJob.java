@@ -4,6 +4,7 @@ import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import app.carnet.foundation.NightlyRuns;
+import app.carnet.foundation.Unattended;
 import app.carnet.settings.Programmes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -36,20 +37,24 @@ public class MailJob {
     private Programmes programmes;
     @Inject
     private NightlyRuns runs;
+    @Inject
+    private Unattended unattended;
 
     private final AtomicBoolean onTheWay = new AtomicBoolean();
     private final AtomicBoolean away = new AtomicBoolean();
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void send() {
-        if (runs.areOn() && postman.isThere()) {
-            run();
-        }
+        unattended.run("Sending mail", () -> {
+            if (runs.areOn() && postman.isThere()) {
+                run();
+            }
+        });
     }
 
     @Schedule(hour = "*", minute = "43", persistent = false)
     void forgetOld() {
-        delivery.forgetOld();
+        unattended.run("Forgetting old mail", delivery::forgetOld);
     }
 
     /** Sends what is due. If the mail server does not answer, nothing is counted as tried. */

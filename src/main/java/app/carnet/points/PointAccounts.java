@@ -148,14 +148,16 @@ public class PointAccounts {
         return rows.stream().map(row -> row.withExpired(expired.getOrDefault(row.source(), 0L))).toList();
     }
 
-    /** Points earned since that moment, by everybody, less what of just those has been taken back. */
+    /** Points that purchases earned since that moment, everybody's, less what of just those has been taken back. */
     public long earnedSince(Instant moment) {
-        return sumSince(moment, EntryKind.EARN, "") + sumSince(moment, EntryKind.REVERSE_EARN, " AND e.reverses.occurredAt >= :moment");
+        return sumSince(moment, EntryKind.EARN, SourceKind.PURCHASE, "")
+            + sumSince(moment, EntryKind.REVERSE_EARN, SourceKind.REFUND, " AND e.reverses.occurredAt >= :moment");
     }
 
-    private long sumSince(Instant moment, EntryKind kind, String which) {
-        Long sum = entityManager.createQuery("SELECT SUM(e.points) FROM PointEntry e WHERE e.kind = :kind AND e.occurredAt >= :moment" + which, Long.class)
-            .setParameter("kind", kind).setParameter("moment", moment).getSingleResult();
+    private long sumSince(Instant moment, EntryKind kind, SourceKind source, String which) {
+        Long sum = entityManager.createQuery("SELECT SUM(e.points) FROM PointEntry e WHERE e.kind = :kind AND e.sourceKind = :source"
+                + " AND e.occurredAt >= :moment" + which, Long.class)
+            .setParameter("kind", kind).setParameter("source", source).setParameter("moment", moment).getSingleResult();
         return sum == null ? 0 : sum;
     }
 

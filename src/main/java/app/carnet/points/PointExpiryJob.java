@@ -5,6 +5,7 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import app.carnet.foundation.NightlyRun;
 import app.carnet.foundation.NightlyRuns;
+import app.carnet.foundation.Unattended;
 import app.carnet.settings.Programmes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -38,12 +39,16 @@ public class PointExpiryJob {
     private NightlyRuns runs;
     @Inject
     private PointExpiry expiry;
+    @Inject
+    private Unattended unattended;
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void ifDue() {
-        if (runs.areOn() && programmes.find().isPresent()) {
-            run();
-        }
+        unattended.run("The expiry of points", () -> {
+            if (runs.areOn() && programmes.find().isPresent()) {
+                run();
+            }
+        });
     }
 
     /**

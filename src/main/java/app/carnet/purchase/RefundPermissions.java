@@ -103,6 +103,9 @@ public class RefundPermissions {
         if (Duration.between(purchase.getEnteredAt(), now).abs().compareTo(UNDO_TIME) > 0) {
             return "error.undo_late";
         }
-        return purchases.isLastOfItsClerk(purchase) ? null : "error.undo_not_last";
+        if (!purchases.isLastOfItsClerk(purchase)) {
+            return "error.undo_not_last";
+        }
+        return refunds.of(purchase).isEmpty() ? null : "error.undo_refunded";
     }
 }

@@ -5,6 +5,7 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import app.carnet.foundation.NightlyRun;
 import app.carnet.foundation.NightlyRuns;
+import app.carnet.foundation.Unattended;
 import app.carnet.settings.Programme;
 import app.carnet.settings.Programmes;
 import jakarta.annotation.security.PermitAll;
@@ -45,12 +46,16 @@ public class TierReviewJob {
     private TierReach reach;
     @Inject
     private Tiers tiers;
+    @Inject
+    private Unattended unattended;
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void ifDue() {
-        if (runs.areOn() && programmes.find().isPresent()) {
-            run();
-        }
+        unattended.run("The review of tiers", () -> {
+            if (runs.areOn() && programmes.find().isPresent()) {
+                run();
+            }
+        });
     }
 
     /**

@@ -1,6 +1,7 @@
 package app.carnet.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -9,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import app.carnet.foundation.Page;
+import app.carnet.foundation.Unattended;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -20,8 +22,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
@@ -105,6 +110,10 @@ class HouseRulesTest {
             && type.getRawSuperclass().map(above -> above.isEquivalentTo(Object.class)).orElse(true)));
 
     @ArchTest
+    static final ArchRule whatATimerSetsOffNeverFails = classes().that().containAnyMethodsThat(annotatedWith(Schedule.class))
+        .should(Rules.holds("run unattended, outside a transaction of the timer's", HouseRulesTest::isUnattended));
+
+    @ArchTest
     static final ArchRule everyVerbSaysWhoMay = methods().that().arePublic()
         .and().areDeclaredInClassesThat(describe("are EJBs", type -> type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class)))
         .should(Rules.holds("say who may", HouseRulesTest::saysWhoMay));
@@ -126,5 +135,12 @@ class HouseRulesTest {
     private static boolean saysWhoMay(JavaMethod verb) {
         return List.of(RolesAllowed.class, PermitAll.class, DenyAll.class).stream()
             .anyMatch(who -> verb.isAnnotatedWith(who) || verb.getOwner().isAnnotatedWith(who));
+    }
+
+    private static boolean isUnattended(JavaClass type) {
+        boolean outside = type.isAnnotatedWith(TransactionAttribute.class)
+            && type.getAnnotationOfType(TransactionAttribute.class).value() == TransactionAttributeType.NOT_SUPPORTED;
+        return outside && type.getMethods().stream().filter(method -> method.isAnnotatedWith(Schedule.class))
+            .allMatch(method -> method.getMethodCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().isEquivalentTo(Unattended.class)));
     }
 }

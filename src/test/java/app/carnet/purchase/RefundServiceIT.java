@@ -81,6 +81,16 @@ class RefundServiceIT {
     }
 
     @Test
+    void whatWasGivenBackInPartIsRefundedAndNoLongerUndone() {
+        String receipt = buy(A.member().number(), "100.00", 0);
+        RefundRequest part = RefundRequest.ofAmount(receipt, BigDecimal.TEN, RefundReason.OTHER, null);
+        As.manager(() -> refunds.refund(OperationToken.fresh(), part, refunds.quote(part).getFingerprint()));
+
+        assertThatThrownBy(() -> undo(receipt)).hasMessage("error.undo_refunded");
+        assertThat(refundsOf(receipt)).isEqualTo(1);
+    }
+
+    @Test
     void everyLotIsAsItWasBeforeThePurchase() {
         clock.moveTo(clock.instant().minus(Duration.ofDays(40)));
         String member = A.member().withPoints(300).number();

@@ -6,8 +6,13 @@ import app.carnet.testkit.BrowserExtension;
 import app.carnet.testkit.Browser;
 import app.carnet.testkit.DeskClient;
 import app.carnet.testkit.Place;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import local.LocalDatabase;
 import local.LocalFolder;
 import local.LocalServer;
@@ -107,5 +112,30 @@ class ServerSmoke {
     void theServerIsAliveAndReady() {
         assertThat(Place.visitor().ask("/health/live").status()).isEqualTo(200);
         assertThat(Place.visitor().ask("/health/ready").status()).isEqualTo(200);
+    }
+
+    /** For longer than two ticks of their timers: some servers give a timer up for good once it has failed twice. */
+    @Test
+    void theJobsGoOnAfterTheDatabaseWasAway() throws Exception {
+        database.close();
+        TimeUnit.SECONDS.sleep(25);
+        database.start();
+
+        try (Connection root = database.root(); Statement statement = root.createStatement()) {
+            statement.execute("INSERT INTO carnet.job_run (job, done_through) VALUES ('POINT_EXPIRY', '2001-01-01'), ('TIER_REVIEW', '2001-01-01')"
+                + " ON DUPLICATE KEY UPDATE done_through = VALUES(done_through), held_until = 0");
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+            while (waitingJobs(statement) > 0) {
+                assertThat(System.nanoTime()).as("the jobs of the night run again").isLessThan(until);
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+        }
+    }
+
+    private static int waitingJobs(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM carnet.job_run WHERE done_through = '2001-01-01'")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 }
