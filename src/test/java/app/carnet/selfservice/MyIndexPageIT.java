@@ -114,7 +114,7 @@ class MyIndexPageIT extends BrowserTest {
         browser.signIn(member).open(PAGE);
         assertThat(browser.textOf("h1")).isEqualTo("Wang Mei");
 
-        browser.clickOn("details.menu summary").click("signout:submit").awaitAddress("/login.xhtml");
+        browser.clickOn(".mynav a[href$='profile.xhtml']").click("signout:submit").awaitAddress("/login.xhtml");
         browser.back();
 
         assertThat(browser.textOf("body")).doesNotContain("Wang Mei", "1,240");
@@ -123,9 +123,12 @@ class MyIndexPageIT extends BrowserTest {
     }
 
     @Test
-    void theMenuLeadsToPasswordAndSessionsInTheSameFrame() {
+    void theProfileLeadsToPasswordAndSessionsInTheSameFrame() {
         DeskClient phone = Place.freshly(member);
+        Answer profile = phone.open("/my/profile.xhtml");
+        Seen.titled(phone, "/my/profile.xhtml", "Profile", "我的");
 
+        assertThat(profile.page().select(".ways a").eachAttr("href")).anyMatch(way -> way.endsWith("/security/password.xhtml")).anyMatch(way -> way.endsWith("/security/sessions.xhtml"));
         for (String page : new String[] {"/security/password.xhtml", "/security/sessions.xhtml"}) {
             Answer shown = phone.open(page);
             assertThat(shown.page().select("body.my")).as(page).hasSize(1);
