@@ -106,6 +106,7 @@ public record LocalFolder(Path home, int httpPort, int managementPort, int datab
         properties.setProperty("carnet.mail.host", "127.0.0.1");
         properties.setProperty("carnet.mail.port", String.valueOf(mailPort));
         properties.setProperty("carnet.mail.from", "carnet@example.com");
+        properties.putIfAbsent("carnet.public.address", address());
         properties.setProperty("carnet.http.port", String.valueOf(httpPort));
         properties.setProperty("jboss.http.port", String.valueOf(httpPort));
         properties.setProperty("jboss.management.http.port", String.valueOf(managementPort));

@@ -20,9 +20,9 @@ public enum MailKind {
     /** The member rose or fell. */
     TIER_CHANGED(Sending.USUALLY, "tier", "until"),
     /** It is the member's birthday. */
-    BIRTHDAY(Sending.USUALLY);
+    BIRTHDAY(Sending.WITH_CONSENT);
 
-    private enum Sending { ALWAYS, USUALLY, IF_WANTED }
+    private enum Sending { ALWAYS, USUALLY, WITH_CONSENT, IF_WANTED }
 
     private final Sending sending;
     private final List<String> blanks;
@@ -40,6 +40,11 @@ public enum MailKind {
     /** Whether those who have not chosen get it. */
     boolean isUsual() {
         return sending != Sending.IF_WANTED;
+    }
+
+    /** Whether it serves the place rather than the member, and so takes the member's consent. */
+    public boolean isMarketing() {
+        return sending == Sending.WITH_CONSENT;
     }
 
     /** Whether its words hold what nobody but the recipient may see. */

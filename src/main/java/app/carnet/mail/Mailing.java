@@ -14,10 +14,12 @@ public class Mailing implements Serializable {
     private String language;
     @Column(name = "mail_choices")
     private MailChoices choices;
+    @Column(name = "mail_marketing")
+    private boolean marketing;
 
     /** @param address the member's e-mail address, or null */
     public Recipient to(String memberNumber, String name, String address) {
-        return new Recipient(memberNumber, name, address, Language.orEnglish(language), getChoices());
+        return new Recipient(memberNumber, name, address, Language.orEnglish(language), getChoices(), marketing);
     }
 
     /** The tag of the language the words are in; English where nobody has said. */
@@ -36,5 +38,15 @@ public class Mailing implements Serializable {
 
     public void setChoices(MailChoices choices) {
         this.choices = choices;
+    }
+
+    /** Whether the member has agreed to be written to for the place's own ends. */
+    public boolean isMarketing() {
+        return marketing;
+    }
+
+    /** To be called where that consent is given or withdrawn, and nowhere else. */
+    public void setMarketing(boolean marketing) {
+        this.marketing = marketing;
     }
 }

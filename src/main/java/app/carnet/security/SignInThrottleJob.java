@@ -9,7 +9,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
-/** Forgets old failures and old sessions; safe on several servers at once. */
+/** Forgets old failures, sessions and links; safe on several servers at once. */
 @Singleton
 @PermitAll
 @TransactionAttribute(NOT_SUPPORTED)
@@ -20,11 +20,14 @@ public class SignInThrottleJob {
     @Inject
     private AccountSessions sessions;
     @Inject
+    private OneTimeLinks links;
+    @Inject
     private Unattended unattended;
 
     @Schedule(hour = "*", minute = "17", persistent = false)
     void forgetOld() {
         unattended.run("Forgetting old failures", throttle::forgetOld);
         unattended.run("Forgetting old sessions", sessions::forgetOld);
+        unattended.run("Forgetting old links", links::forgetOld);
     }
 }

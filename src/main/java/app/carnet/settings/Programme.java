@@ -51,15 +51,11 @@ public class Programme implements Serializable {
     @NotNull private String zone;
     @NotNull @DecimalMin("0.0001") @Digits(integer = 5, fraction = 4)
     private BigDecimal coefficient = BigDecimal.ONE;
-    @Min(1) @Max(1200)
-    @Column(name = "expiry_months")
+    @Min(1) @Max(1200) @Column(name = "expiry_months")
     private Integer expiryMonths = 12;
-    @NotNull
-    @Enumerated(EnumType.STRING)
-    @Column(name = "expiry_edge")
+    @NotNull @Enumerated(EnumType.STRING) @Column(name = "expiry_edge")
     private ExpiryEdge expiryEdge = ExpiryEdge.END_OF_MONTH;
-    @Min(0) @Max(365)
-    @Column(name = "pending_days")
+    @Min(0) @Max(365) @Column(name = "pending_days")
     private int pendingDays;
     @Valid @Embedded
     private RedeemRules redeeming = new RedeemRules();
@@ -69,6 +65,8 @@ public class Programme implements Serializable {
     private TierRules tiers = new TierRules();
     @Valid @Embedded
     private BonusRules bonuses = new BonusRules();
+    @Embedded
+    private OnlineRules online = new OnlineRules();
     private long rules;
     @Version
     private int version;
@@ -224,6 +222,10 @@ public class Programme implements Serializable {
 
     public BonusRules getBonuses() {
         return bonuses;
+    }
+
+    public OnlineRules getOnline() {
+        return online;
     }
 
     /** A number that all rules in force share, tiers and campaigns among them; another one, never seen before, after any change. */

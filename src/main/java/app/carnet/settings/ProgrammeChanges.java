@@ -44,6 +44,7 @@ final class ProgrammeChanges {
         addAll(values, programme.getRefunds());
         addAll(values, programme.getTiers());
         addAll(values, programme.getBonuses());
+        values.put("publicAddress", programme.getOnline().getPublicAddress());
         return values;
     }
 

@@ -38,7 +38,7 @@ class OutboxIT {
     private UserTransaction transaction;
 
     private final String number = "M" + System.nanoTime();
-    private final Recipient wang = new Recipient(number, "王小明", number.toLowerCase(Locale.ROOT) + "@example.com", Locale.SIMPLIFIED_CHINESE, MailChoices.USUAL);
+    private final Recipient wang = new Recipient(number, "王小明", number.toLowerCase(Locale.ROOT) + "@example.com", Locale.SIMPLIFIED_CHINESE, MailChoices.USUAL, false);
 
     @BeforeEach
     void openThePlace() {
@@ -84,15 +84,15 @@ class OutboxIT {
 
     @Test
     void whoDoesNotWantAKindOrHasNoAddressIsNotWrittenTo() throws Exception {
-        post(new Recipient(number, "Wang", null, Locale.ENGLISH, MailChoices.USUAL), MailKind.WELCOME, number);
-        post(new Recipient(number, "Wang", "wang@example.com", Locale.ENGLISH, MailChoices.of(List.of())), MailKind.WELCOME, number);
+        post(new Recipient(number, "Wang", null, Locale.ENGLISH, MailChoices.USUAL, false), MailKind.WELCOME, number);
+        post(new Recipient(number, "Wang", "wang@example.com", Locale.ENGLISH, MailChoices.of(List.of()), false), MailKind.WELCOME, number);
 
         assertThat(Rows.count("mail_message WHERE member_number = ?", number)).isZero();
     }
 
     @Test
     void aMessageThatTheMailServerRefusesIsTriedAgainLaterAndLaterAndGivenUpAfterThreeDays() throws Exception {
-        post(new Recipient(number, "Wang", "not an address", Locale.ENGLISH, MailChoices.USUAL), MailKind.WELCOME, number);
+        post(new Recipient(number, "Wang", "not an address", Locale.ENGLISH, MailChoices.USUAL, false), MailKind.WELCOME, number);
         long id = id();
         MovableClock clock = A.a(MovableClock.class);
 

@@ -81,6 +81,16 @@ class SettingsProgrammePageIT extends BrowserTest {
     }
 
     @Test
+    void thePublicAddressIsKeptWithoutItsSlashAndAudited() {
+        Place.manager().open(PAGE).fill("programme", Map.of("publicAddress", "https://desk.example/carnet/")).press("submit");
+        assertThat(Place.manager().open(PAGE).value("programme", "publicAddress")).isEqualTo("https://desk.example/carnet");
+        assertThat(Place.rows("audit_entry WHERE deed = 'PROGRAMME_CHANGED' AND details LIKE '%publicAddress: null -> https://desk.example/carnet%'")).isPositive();
+
+        Place.manager().open(PAGE).fill("programme", Map.of("publicAddress", "")).press("submit");
+        assertThat(Place.manager().open(PAGE).value("programme", "publicAddress")).isEmpty();
+    }
+
+    @Test
     void ofTwoManagersTheSecondIsWarned() {
         DeskClient.Answer second = Place.manager().open(PAGE).fill("programme", Map.of("coefficient", "3"));
         Place.boss().open(PAGE).fill("programme", Map.of("coefficient", "2")).press("submit");
@@ -106,6 +116,8 @@ class SettingsProgrammePageIT extends BrowserTest {
         placeName      | '   '    | Please fill
         reinstateDays  | 3651     | at most 3650
         reinstateDays  | ''       | Please fill
+        publicAddress  | desk.example | no address
+        publicAddress  | https://desk.example/?x=1 | no address
         clerkLimit     | -1       | enter
         """)
     void aRuleThatCannotBeIsRefusedBesideItsField(String input, String value, String sentence) {
