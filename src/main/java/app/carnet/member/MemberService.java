@@ -11,6 +11,7 @@ import app.carnet.foundation.Operation;
 import app.carnet.foundation.Operations;
 import app.carnet.security.Role;
 import app.carnet.settings.Programmes;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -49,6 +50,7 @@ public class MemberService {
      * @throws DuplicateMemberException if another member has the phone or the e-mail
      * @throws BusinessException {@code error.birthday}: the birthday is not from 1900 until today
      */
+    @PermitAll
     @TransactionAttribute(MANDATORY)
     public void add(Member member) {
         check(member);

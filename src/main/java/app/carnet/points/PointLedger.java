@@ -62,7 +62,7 @@ public class PointLedger {
     private AuditTrail audit;
 
     /** Opens the account of a new member, in the transaction that makes the member. */
-    @TransactionAttribute(MANDATORY)
+    @PermitAll @TransactionAttribute(MANDATORY)
     public void open(Member member) {
         entityManager.persist(new PointAccount(member));
     }
@@ -118,7 +118,7 @@ public class PointLedger {
     }
 
     /** Books points given for joining; they count from and until the same days as those of purchases. */
-    @TransactionAttribute(MANDATORY)
+    @PermitAll @TransactionAttribute(MANDATORY)
     public void award(LockedAccount account, long points, EntrySource source, Programme programme) {
         earn(account, points, EarnBasis.NONE, source, programme);
     }

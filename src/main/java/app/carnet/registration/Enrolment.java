@@ -1,0 +1,84 @@
+package app.carnet.registration;
+
+import static jakarta.ejb.TransactionAttributeType.MANDATORY;
+
+import app.carnet.audit.AuditTrail;
+import app.carnet.audit.Subject;
+import app.carnet.card.CardNumber;
+import app.carnet.card.CardService;
+import app.carnet.foundation.NumberKind;
+import app.carnet.foundation.Numbers;
+import app.carnet.mail.MailKind;
+import app.carnet.mail.Outbox;
+import app.carnet.member.DuplicateMemberException;
+import app.carnet.member.Member;
+import app.carnet.member.MemberService;
+import app.carnet.points.EntrySource;
+import app.carnet.points.LockedAccount;
+import app.carnet.points.PointLedger;
+import app.carnet.points.SourceKind;
+import app.carnet.privacy.Consent;
+import app.carnet.settings.Programme;
+import app.carnet.settings.Programmes;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+
+/** What every new member gets, whoever registers them: in the transaction of the one who does, and in no other way. */
+@Stateless
+@PermitAll
+public class Enrolment {
+
+    @Inject
+    private Numbers numbers;
+    @Inject
+    private Programmes programmes;
+    @Inject
+    private MemberService memberService;
+    @Inject
+    private CardService cardService;
+    @Inject
+    private PointLedger pointLedger;
+    @Inject
+    private Outbox outbox;
+    @Inject
+    private AuditTrail audit;
+    @Inject
+    private Clock clock;
+
+    /** Of a card to be; taken before the transaction writes anything, since numbers come in blocks of their own. */
+    public String nextCard() {
+        return CardNumber.of(numbers.next(NumberKind.CARD));
+    }
+
+    /**
+     * Adds the member, with a card and a point account with the points for signing up; and welcomes by e-mail. The consent
+     * is the registrar's to write down.
+     *
+     * @throws DuplicateMemberException if another member has the phone or the e-mail
+     */
+    @TransactionAttribute(MANDATORY)
+    public void enrol(Member member, String cardNumber) {
+        memberService.add(member);
+        cardService.issue(member, cardNumber);
+        pointLedger.open(member);
+        long points = welcome(member.getNumber());
+        outbox.post(MailKind.WELCOME, member.getNumber(), member.recipient(),
+            Map.of("member", member.getNumber(), "points", Long.toString(points)));
+        audit.recordBy(member.getRegisteredBy(), "MEMBER_REGISTERED", Subject.member(member.getNumber()), "consent " + Consent.TEXT_VERSION);
+    }
+
+    /** Gives the points for signing up, and says how many the programme has for that. */
+    private long welcome(String number) {
+        Programme programme = programmes.current();
+        long points = programme.getBonuses().getSignUpPoints();
+        if (points > 0) {
+            LockedAccount account = pointLedger.lock(number, programme.today(clock));
+            pointLedger.award(account, points, new EntrySource(SourceKind.SIGN_UP, number), programme);
+        }
+        return points;
+    }
+}
