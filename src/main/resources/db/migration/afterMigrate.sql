@@ -17,6 +17,8 @@ GRANT SELECT, INSERT, UPDATE         ON card              TO ${application};
 GRANT SELECT, INSERT                 ON card_sheet        TO ${application};
 GRANT SELECT, INSERT                 ON card_sheet_card   TO ${application};
 GRANT SELECT, INSERT                 ON consent           TO ${application};
+GRANT SELECT, INSERT                 ON consent_withdrawal TO ${application};
+GRANT SELECT, INSERT, DELETE         ON consent_guardian  TO ${application};
 GRANT SELECT, INSERT, UPDATE         ON category          TO ${application};
 GRANT SELECT, INSERT, UPDATE         ON product           TO ${application};
 GRANT SELECT, INSERT, UPDATE, DELETE ON tier              TO ${application};

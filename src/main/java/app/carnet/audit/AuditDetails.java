@@ -19,6 +19,7 @@ final class AuditDetails {
 
     private static final Coded PLAIN = new Coded(WORD, FIELD);
     private static final Coded STOP = new Coded(WORD, "StopReason.", FIELD);
+    private static final Coded CONSENT = new Coded(WORD, "ConsentPurpose.", FIELD);
     private static final Coded ROLES = new Coded(WORD, "Role.", FIELD);
     private static final Map<String, Coded> CODED = Map.ofEntries(
         Map.entry("MEMBER_REGISTERED", PLAIN), Map.entry("MEMBER_EDITED", PLAIN), Map.entry("MEMBER_REVEALED", PLAIN),
@@ -27,6 +28,7 @@ final class AuditDetails {
         Map.entry("PRODUCT_CREATED", PLAIN), Map.entry("PRODUCT_EDITED", PLAIN),
         Map.entry("CARD_BLOCKED", STOP), Map.entry("CARD_REPLACED", STOP),
         Map.entry("ACCOUNT_CREATED", ROLES), Map.entry("ACCOUNT_CHANGED", ROLES),
+        Map.entry("CONSENT_GIVEN", CONSENT), Map.entry("CONSENT_WITHDRAWN", CONSENT),
         Map.entry("FIRST_STEP_DONE", new Coded(WORD, "FirstStep.")),
         Map.entry("AUDIT_EXPORTED", new Coded(Pattern.compile("\\w+(?==)|[A-Z_]{3,}"), "AuditDeed.", FIELD)),
         Map.entry("BRANCH_EDITED", new Coded(Pattern.compile("(?<=^|, )(name|address|phone)(?= )|(?<= )null(?= ->|$)|(?<=-> )null(?=,)"), FIELD)),

@@ -17,7 +17,7 @@ import app.carnet.points.EntrySource;
 import app.carnet.points.LockedAccount;
 import app.carnet.points.PointLedger;
 import app.carnet.points.SourceKind;
-import app.carnet.privacy.Consent;
+import app.carnet.privacy.ConsentPurpose;
 import app.carnet.settings.Programme;
 import app.carnet.settings.Programmes;
 import jakarta.annotation.security.PermitAll;
@@ -68,7 +68,7 @@ public class Enrolment {
         long points = welcome(member.getNumber());
         outbox.post(MailKind.WELCOME, member.getNumber(), member.recipient(),
             Map.of("member", member.getNumber(), "points", Long.toString(points)));
-        audit.recordBy(member.getRegisteredBy(), "MEMBER_REGISTERED", Subject.member(member.getNumber()), "consent " + Consent.TEXT_VERSION);
+        audit.recordBy(member.getRegisteredBy(), "MEMBER_REGISTERED", Subject.member(member.getNumber()), "consent " + ConsentPurpose.PROGRAMME.textVersion());
     }
 
     /** Gives the points for signing up, and says how many the programme has for that. */

@@ -5,13 +5,17 @@ import app.carnet.mail.Mailing;
 import app.carnet.member.Email;
 import app.carnet.member.Member;
 import app.carnet.member.Phone;
+import app.carnet.privacy.ConsentGuardian;
+import app.carnet.privacy.ConsentPurpose;
 import app.carnet.settings.Branch;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What the registration form asks. */
@@ -32,6 +36,11 @@ public class NewMember implements Serializable {
     @Size(max = REFERRER_LENGTH)
     private String referrer;
     private boolean consent;
+    private boolean marketing;
+    private boolean profiling;
+    @PlainText
+    @Size(max = ConsentGuardian.NAME_LENGTH)
+    private String guardian;
 
     /** A form that begins with what was searched for in vain: an e-mail, a phone, else a name. */
     static NewMember from(String typed, String currency) {
@@ -110,12 +119,52 @@ public class NewMember implements Serializable {
         this.referrer = referrer;
     }
 
-    /** Whether the member agrees to the programme; see {@link app.carnet.privacy.Consent#TEXT_VERSION}. */
+    /** What the member agrees to. */
+    Set<ConsentPurpose> consents() {
+        Set<ConsentPurpose> given = EnumSet.noneOf(ConsentPurpose.class);
+        if (consent) {
+            given.add(ConsentPurpose.PROGRAMME);
+        }
+        if (marketing) {
+            given.add(ConsentPurpose.MARKETING_EMAIL);
+        }
+        if (profiling) {
+            given.add(ConsentPurpose.PROFILING);
+        }
+        return given;
+    }
+
+    /** Whether the member agrees to the programme; see {@link ConsentPurpose}. */
     public boolean isConsent() {
         return consent;
     }
 
     public void setConsent(boolean consent) {
         this.consent = consent;
+    }
+
+    public boolean isMarketing() {
+        return marketing;
+    }
+
+    public void setMarketing(boolean marketing) {
+        this.marketing = marketing;
+    }
+
+    public boolean isProfiling() {
+        return profiling;
+    }
+
+    public void setProfiling(boolean profiling) {
+        this.profiling = profiling;
+    }
+
+    /** The name of who agrees for a child; see {@link app.carnet.privacy.Childhood}. */
+    public String getGuardian() {
+        return guardian;
+    }
+
+    public void setGuardian(String guardian) {
+        this.guardian = guardian;
     }
 }

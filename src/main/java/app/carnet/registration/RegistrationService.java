@@ -9,17 +9,14 @@ import app.carnet.foundation.Operations;
 import app.carnet.member.DuplicateMemberException;
 import app.carnet.member.Member;
 import app.carnet.member.MemberNumber;
-import app.carnet.privacy.Consent;
 import app.carnet.privacy.ConsentChannel;
-import app.carnet.privacy.ConsentPurpose;
+import app.carnet.privacy.Consents;
 import app.carnet.security.Role;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 
 /** Registers members at the desk. */
@@ -27,8 +24,6 @@ import java.time.Clock;
 @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER})
 public class RegistrationService {
 
-    @PersistenceContext
-    private EntityManager entityManager;
     @Resource
     private EJBContext context;
     @Inject
@@ -40,22 +35,26 @@ public class RegistrationService {
     @Inject
     private Enrolment enrolment;
     @Inject
+    private Consents consents;
+    @Inject
     private Caller caller;
     @Inject
     private Clock clock;
 
     /**
-     * Makes the member with all that {@link Enrolment} gives, and the consent.
+     * Makes the member with all that {@link Enrolment} gives, and the consents.
      *
      * @return the member's number
      * @throws DuplicateMemberException if another member has the phone or the e-mail
-     * @throws BusinessException {@code error.consent_required}, {@code error.birthday}, or as {@link Referrers#get}
+     * @throws BusinessException {@code error.consent_required}, {@code error.guardian_required}, {@code error.birthday}, or as
+     *                           {@link Referrers#get}
      */
     public String register(String token, NewMember newMember) {
         String number = MemberNumber.of(numbers.next(NumberKind.MEMBER));
         String cardNumber = enrolment.nextCard();
         Member member = newMember.toMember(number, clock.instant(), caller.actor(context));
-        Operation operation = Operation.of(token, "member.register", "new", member.digest(), newMember.isConsent(), newMember.getReferrer());
+        Operation operation = Operation.of(token, "member.register", "new", member.digest(), newMember.consents(),
+            newMember.getGuardian(), newMember.getReferrer());
         return operations.once(operation, number, () -> {
             if (!newMember.isConsent()) {
                 throw new BusinessException("error.consent_required").at("consent");
@@ -64,11 +63,7 @@ public class RegistrationService {
                 member.broughtBy(referrers.get(newMember.getReferrer()));
             }
             enrolment.enrol(member, cardNumber);
-            entityManager.persist(consentOf(member));
+            newMember.consents().forEach(purpose -> consents.give(member, purpose, ConsentChannel.DESK, newMember.getGuardian()));
         });
-    }
-
-    private static Consent consentOf(Member member) {
-        return new Consent(member, ConsentPurpose.PROGRAMME, ConsentChannel.DESK, member.getRegisteredAt(), member.getRegisteredBy());
     }
 }

@@ -29,6 +29,8 @@ class AppendOnlyIT {
         point_entry_expired | points   | (entry_id, lot_id, points) VALUES (-1, -1, 1)
         tier_change         | points   | (id, member_id, kind, from_name, to_name, changed_on, changed_at, points, actor) VALUES (-1, -1, 'RISE', 'a', 'b', '2026-01-01', 1, 1, 'x')
         refund_line         | quantity | (refund_id, line_no, quantity, value) VALUES (-1, 1, 1, 1)
+        consent             | text_version | (id, member_id, purpose, text_version, channel, given_at, given_to) VALUES (-1, -1, 'PROFILING', '1', 'SELF', 1, 'x')
+        consent_withdrawal  | withdrawn_by | (consent_id, channel, withdrawn_at, withdrawn_by) VALUES (-1, 'SELF', 1, 'x')
         birthday_week       | age      | (id, member_id, of_year, age, first_day) VALUES (-1, -1, 2026, 1, '2026-01-01')
         activity_booking    | points   | (id, activity_id, member_id, points, booked_at, booked_on, booked_by) VALUES (-1, -1, -1, 1, 1, '2026-01-01', 'x')
         """)
