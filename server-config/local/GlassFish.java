@@ -84,8 +84,9 @@ final class GlassFish implements ServerKind {
                 .collect(Collectors.joining(":"));
     }
 
+    /** In a file of several commands, one that failed is told of in words alone. */
     private void run(String... arguments) throws IOException, InterruptedException {
-        if (asadmin(arguments).start().waitFor() != 0) {
+        if (asadmin(arguments).start().waitFor() != 0 || Files.readString(script()).contains(" failed.")) {
             throw new IOException("GlassFish: " + String.join(" ", arguments) + "\n" + Files.readString(script()));
         }
     }

@@ -6,6 +6,11 @@ import app.carnet.testkit.BrowserExtension;
 import app.carnet.testkit.Browser;
 import app.carnet.testkit.DeskClient;
 import app.carnet.testkit.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,8 +18,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import local.LocalDatabase;
 import local.LocalFolder;
+import local.LocalMailbox;
 import local.LocalServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,18 +33,21 @@ import org.openqa.selenium.Keys;
 @ExtendWith(BrowserExtension.class)
 class ServerSmoke {
 
+    private static LocalFolder folder;
     private static LocalDatabase database;
+    private static LocalMailbox mailbox;
     private static LocalServer server;
 
     private final Browser browser = Browser.ours();
 
     @BeforeAll
     static void openThePlace() throws Exception {
-        LocalFolder folder = LocalFolder.afresh();
+        folder = LocalFolder.afresh();
         System.setProperty("carnet.test.url", folder.address());
         database = new LocalDatabase(folder);
         server = new LocalServer(folder);
         database.start();
+        mailbox = new LocalMailbox(folder).start();
         server.configure().start(Map.of("carnet.password.iterations", "1000"));
         Place.open();
         Place.usualProgramme();
@@ -46,6 +56,7 @@ class ServerSmoke {
     @AfterAll
     static void closeThePlace() {
         server.close();
+        mailbox.close();
         database.close();
     }
 
@@ -112,6 +123,33 @@ class ServerSmoke {
     void theServerIsAliveAndReady() {
         assertThat(Place.visitor().ask("/health/live").status()).isEqualTo(200);
         assertThat(Place.visitor().ask("/health/ready").status()).isEqualTo(200);
+    }
+
+    /** By the mail session of the server's own configuration. */
+    @Test
+    void aNewMemberIsWelcomedByMail() throws Exception {
+        Place.member("Welcome Wang", Map.of("email", "welcome.wang@example.com"));
+
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+        while (lettersTo("welcome.wang@example.com").isEmpty()) {
+            assertThat(System.nanoTime()).as("the welcome arrives").isLessThan(until);
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+        assertThat(lettersTo("welcome.wang@example.com")).singleElement().asString().contains("Auto-Submitted: auto-generated", "Welcome Wang");
+    }
+
+    private static List<String> lettersTo(String address) throws IOException {
+        try (Stream<Path> files = Files.list(folder.mailbox())) {
+            return files.map(ServerSmoke::read).filter(letter -> letter.contains("To: " + address)).toList();
+        }
+    }
+
+    private static String read(Path letter) {
+        try {
+            return Files.readString(letter, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** For longer than two ticks of their timers: some servers give a timer up for good once it has failed twice. */
