@@ -1,11 +1,14 @@
 package app.carnet.registration;
 
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
 import app.carnet.foundation.BusinessException;
 import app.carnet.member.Members;
 import app.carnet.security.MemberAccounts;
 import app.carnet.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
 /** Lets members in who were registered at the desk, or who have forgotten their password. */
@@ -19,10 +22,11 @@ public class ActivationService {
     private MemberAccounts accounts;
 
     /**
-     * Makes an activation code; see {@link MemberAccounts#issueCode}.
+     * Makes an activation code; see {@link MemberAccounts#issueCode}. No database connection is held while its hash is computed.
      *
      * @throws BusinessException {@code error.member_closed}, {@code error.account_disabled}
      */
+    @TransactionAttribute(NOT_SUPPORTED)
     public String issueCode(String memberNumber) {
         members.get(memberNumber).requireActive();
         return accounts.issueCode(memberNumber);

@@ -2,11 +2,11 @@ package app.carnet.registration;
 
 import app.carnet.foundation.Go;
 import app.carnet.foundation.PageAction;
+import app.carnet.foundation.ShownOnce;
 import app.carnet.member.Member;
 import app.carnet.member.Members;
 import app.carnet.security.Account;
 import app.carnet.security.MemberAccounts;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -42,8 +42,13 @@ public class RegistrationActivationPage implements Serializable {
     /** The code is shown on the page this leads to, and never again. */
     @PageAction
     public String issue() {
-        FacesContext.getCurrentInstance().getExternalContext().getFlash().put("code", activation.issueCode(number));
+        ShownOnce.leave(number, activation.issueCode(number));
         return Go.to("/registration/activation").with("member", number).outcome();
+    }
+
+    /** That member's, on the page that follows the deed; else null. */
+    public String getCode() {
+        return (String) ShownOnce.find(number);
     }
 
     public Member getMember() {

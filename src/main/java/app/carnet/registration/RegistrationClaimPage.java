@@ -33,8 +33,7 @@ public class RegistrationClaimPage {
 
     @PageAction
     public String claim() {
-        String username = passwords.claim(member, code, newPassword);
-        signingIn.signIn(username, newPassword);
+        signingIn.proven(passwords.claim(member, code, newPassword));
         return Go.to("/index").saying("registration_claim.done").outcome();
     }
 

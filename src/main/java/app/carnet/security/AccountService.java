@@ -65,7 +65,7 @@ public class AccountService {
         Operation operation = Operation.of(token, "account.create", username, draft.getFullName(), draft.roleSet(),
             draft.getBranchId(), draft.otherBranches());
         return operations.once(operation, username, () -> {
-            if (isNumber(username)) {
+            if (MemberAccounts.isNumber(username)) {
                 throw new BusinessException("error.username_digits").at("username");
             }
             if (RESERVED.contains(username) || accounts.find(username).isPresent()) {
@@ -136,10 +136,6 @@ public class AccountService {
         account.awaitReset(hash, clock.instant(), OneTimeCode.STAFF_VALID);
         audit.record("RESET_CODE_ISSUED", Subject.account(username));
         return code;
-    }
-
-    private static boolean isNumber(String username) {
-        return username.chars().allMatch(Character::isDigit);
     }
 
     /** Without a home asked for, it is the one it has, or the one of whoever makes the account. */

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The failures of late of one account or one address, and how long it must wait for its next try.
+ * The failures of late at one thing that is guessed, and how long it must wait for its next try.
  *
  * <ul>
- * <li>The first failures are free. After n more: 10 s times 3^n, at most 15 minutes. So after 4 free ones: 10 s, 30 s,
+ * <li>The first four failures are free. After n more: 10 s times 3^n, at most 15 minutes. So after the free ones: 10 s, 30 s,
  * 90 s, 4.5 min, 13.5 min, and 15 min from then on: nobody has more than 8 tries in 15 minutes.</li>
  * <li>A try while waiting is refused and does not lengthen the wait.</li>
  * <li>If the clock was set back by more than the longest wait, nobody waits for it to catch up.</li>
@@ -22,6 +22,7 @@ import java.time.Instant;
 @Table(name = "sign_in_throttle")
 public class FailedSignIns {
 
+    static final int FREE = 4;
     static final Duration REMEMBERED = Duration.ofDays(1);
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
@@ -33,6 +34,8 @@ public class FailedSignIns {
     private int failures;
     @Column(name = "last_failure")
     private Instant lastFailure;
+    @Column(name = "failure_before")
+    private Instant failureBefore;
 
     protected FailedSignIns() {
     }
@@ -41,21 +44,25 @@ public class FailedSignIns {
         this.subject = subject;
         this.failures = failures;
         this.lastFailure = lastFailure;
+        this.failureBefore = lastFailure;
     }
 
-    boolean mustWait(Instant now, int free) {
-        return remembered(now) >= free && now.isBefore(lastFailure.plus(waitAfter(failures - free)))
+    boolean mustWait(Instant now) {
+        return remembered(now) >= FREE && now.isBefore(lastFailure.plus(waitAfter(failures - FREE)))
             && now.isAfter(lastFailure.minus(LONGEST_WAIT));
     }
 
     /** Counts a try as failed, until {@link #takeBack} says it was not. */
     void count(Instant now) {
         failures = remembered(now) + 1;
+        failureBefore = lastFailure;
         lastFailure = now;
     }
 
+    /** As if the last try had not been; nobody begins to wait anew for it. */
     void takeBack() {
         failures = Math.max(0, failures - 1);
+        lastFailure = failureBefore;
     }
 
     /** So few that their owner may have mistyped. */

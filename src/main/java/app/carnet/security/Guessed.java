@@ -5,28 +5,35 @@ import app.carnet.foundation.Digest;
 /**
  * Something that is guessed; all tries at it share one count, and a count of one kind locks none of another.
  *
- * @param subject     of its count: a digest, because what is typed as a username may be a password
- * @param byStrangers whether the tries of the address count too
+ * @param subject of its own count: a digest, because what is typed as a username may be a password; null if it has none
+ * @param kind    of the tries for which the address has a count; null if the address does not matter
  */
-record Guessed(String subject, boolean byStrangers) {
+record Guessed(String subject, String kind) {
 
     /** The password of an account, or of nobody who was typed, from a browser that we do not know. */
     static Guessed password(String username) {
-        return new Guessed("password:" + Digest.of(Account.canonical(username)), true);
+        return new Guessed("password:" + Digest.of(Account.canonical(username)), "password");
     }
 
-    /** The one-time code of an account, so that guesses at its password never keep its owner from using a code. */
-    static Guessed code(String username) {
-        return new Guessed("code:" + Digest.of(Account.canonical(username)), true);
+    /**
+     * A one-time code of 60 bits. Nobody guesses that, however long they are let; so only addresses are counted, and no
+     * stranger can keep a code's owner from using it.
+     */
+    static Guessed code() {
+        return new Guessed(null, "code");
     }
 
     /** The password of an account, from the browser in which its owner has signed in before. */
     static Guessed passwordFrom(String knownBrowser) {
-        return new Guessed("browser:" + Digest.of(knownBrowser), false);
+        return new Guessed("browser:" + Digest.of(knownBrowser), null);
     }
 
     /** The present password, by somebody who is signed in. */
     static Guessed presentPassword(String username) {
-        return new Guessed("present:" + Digest.of(username), false);
+        return new Guessed("present:" + Digest.of(username), null);
+    }
+
+    boolean byStrangers() {
+        return kind != null;
     }
 }

@@ -1,6 +1,5 @@
 package app.carnet.security;
 
-import app.carnet.foundation.Digest;
 import app.carnet.foundation.OperationToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -69,11 +68,12 @@ public class KnownBrowsers {
         return Stream.of(cookie.split(BETWEEN_PEOPLE)).filter(one -> !one.isEmpty()).limit(MOST_PEOPLE);
     }
 
-    private static String owner(Account account) {
-        return Digest.of("known browser", account.getUsername()).substring(0, 32);
+    /** Nobody but us can tell whose it is, or make one. */
+    private String owner(Account account) {
+        return signature.of("known browser " + account.getUsername()).substring(0, 32);
     }
 
-    private static String beginning(Account account) {
+    private String beginning(Account account) {
         return owner(account) + BETWEEN_PARTS + account.getGeneration();
     }
 

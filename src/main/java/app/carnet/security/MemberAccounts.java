@@ -30,6 +30,11 @@ public class MemberAccounts {
     @Inject
     private Clock clock;
 
+    /** Whether only members have such usernames. */
+    static boolean isNumber(String username) {
+        return username.chars().allMatch(Character::isDigit);
+    }
+
     /** The login of that member, if there is one. */
     public Optional<Account> find(String memberNumber) {
         return accounts.find(memberNumber).filter(Account::isMembers);

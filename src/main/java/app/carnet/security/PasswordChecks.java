@@ -13,6 +13,8 @@ import java.util.function.Supplier;
  * <ul>
  * <li>System property {@code carnet.password.checks}; otherwise half of the processors, at least one.</li>
  * <li>Others wait, in the order in which they came, three seconds at most.</li>
+ * <li>Strangers, of whom a rush is made, wait among themselves: no more of them than there are places stand with those we
+ * know, and where there are several places, one of them is never theirs. So owners in their own browsers get in.</li>
  * <li>No more wait than would have their turn by then, at half a second each: the next one is refused at once, so that
  * those who wait do not take up all the server's threads.</li>
  * </ul>
@@ -26,6 +28,7 @@ public class PasswordChecks {
     private final int places;
     private final Duration patience;
     private final Semaphore free;
+    private final Semaphore strangers;
 
     public PasswordChecks() {
         this(Math.max(1, Integer.getInteger("carnet.password.checks", Runtime.getRuntime().availableProcessors() / 2)), PATIENCE);
@@ -35,6 +38,7 @@ public class PasswordChecks {
         this.places = places;
         this.patience = patience;
         this.free = new Semaphore(places, true);
+        this.strangers = new Semaphore(Math.max(1, places - 1), true);
     }
 
     /** Said to somebody for whom there was no place: the password was not looked at. */
@@ -53,27 +57,49 @@ public class PasswordChecks {
     }
 
     int waiting() {
-        return free.getQueueLength();
+        return free.getQueueLength() + strangers.getQueueLength();
     }
 
-    /** @throws NoPlaceException if none became free in time */
+    /**
+     * For somebody we know: who is signed in, or has been in this browser.
+     *
+     * @throws NoPlaceException if none became free in time
+     */
     <T> T one(Supplier<T> check) {
-        if (!isAdmitted()) {
+        return through(free, end(), check);
+    }
+
+    /**
+     * For anybody else.
+     *
+     * @throws NoPlaceException if none became free in time
+     */
+    <T> T ofStranger(Supplier<T> check) {
+        long end = end();
+        return through(strangers, end, () -> through(free, end, check));
+    }
+
+    private long end() {
+        return System.nanoTime() + patience.toNanos();
+    }
+
+    private <T> T through(Semaphore gate, long end, Supplier<T> check) {
+        if (!isAdmitted(gate, end)) {
             throw new NoPlaceException();
         }
         try {
             return check.get();
         } finally {
-            free.release();
+            gate.release();
         }
     }
 
-    private boolean isAdmitted() {
-        if (waiting() >= places * WAITING_PER_PLACE) {
+    private boolean isAdmitted(Semaphore gate, long end) {
+        if (gate.getQueueLength() >= places * WAITING_PER_PLACE) {
             return false;
         }
         try {
-            return free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return gate.tryAcquire(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

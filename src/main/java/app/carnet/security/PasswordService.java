@@ -1,22 +1,25 @@
 package app.carnet.security;
 
-import app.carnet.audit.AuditTrail;
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
 import app.carnet.audit.RecordedRefusal;
-import app.carnet.audit.Subject;
 import app.carnet.foundation.BusinessException;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
 /**
  * How people get a new password of their own. No deed needs an operation token: each uses up what it was allowed by, the
- * old password or the code, so it cannot happen twice.
+ * old password or the code, so it cannot happen twice. No database connection is held while hashes are waited for or
+ * computed: what is read, counted and at last written are transactions of their own.
  */
 @Stateless
+@TransactionAttribute(NOT_SUPPORTED)
 public class PasswordService {
 
     @Resource
@@ -24,15 +27,13 @@ public class PasswordService {
     @Inject
     private Accounts accounts;
     @Inject
-    private AccountSessions sessions;
-    @Inject
     private TypedNames names;
     @Inject
     private SignInThrottle throttle;
     @Inject
     private Passwords passwords;
     @Inject
-    private AuditTrail audit;
+    private ChosenPasswords chosen;
     @Inject
     private Clock clock;
 
@@ -49,10 +50,9 @@ public class PasswordService {
         Account account = accounts.get(context.getCallerPrincipal().getName());
         Guessed guessed = Guessed.presentPassword(account.getUsername());
         requireFit(guessed, oldPassword, account.getPasswordHash(), "error.old_password", "oldPassword");
-        account.acceptPassword(passwords.chosen(newPassword, account.getUsername()));
-        sessions.endAllBut(account, session);
-        audit.record("PASSWORD_CHANGED", Subject.account(account.getUsername()));
-        return account;
+        passwords.requireFit(newPassword, account.getUsername());
+        return chosen.change(account.getId(), account.getPasswordHash(), passwords.hash(newPassword), session)
+            .orElseThrow(() -> new BusinessException("error.old_password").at("oldPassword"));
     }
 
     /**
@@ -63,47 +63,45 @@ public class PasswordService {
      */
     @PermitAll
     public void reset(String typedName, String code, String newPassword) {
-        Account account = choose(typedName, code, newPassword, false);
-        audit.recordBy(account.getUsername(), "PASSWORD_RESET", Subject.account(account.getUsername()), null);
+        choose(typedName, code, newPassword, false);
     }
 
     /**
      * Sets a member's password by the activation code that the desk gave: so the member's account is theirs.
      *
      * @param typedName the member's phone, e-mail, card or number
-     * @return the account's username
+     * @return the account as it is from now on
      * @throws BusinessException {@code error.claim} whether there is no such member, the code is another's, was used or is
      *                           too old; a refusal of {@link PasswordRule}
      */
     @PermitAll
-    public String claim(String typedName, String code, String newPassword) {
-        Account account = choose(typedName, code, newPassword, true);
-        audit.recordBy(account.getUsername(), "ACCOUNT_CLAIMED", Subject.account(account.getUsername()), null);
-        return account.getUsername();
+    public Account claim(String typedName, String code, String newPassword) {
+        return choose(typedName, code, newPassword, true);
     }
 
     /** @param member whether the account must be a member's, or must not: a code of the other kind is a wrong one */
     private Account choose(String typedName, String code, String newPassword, boolean member) {
+        String refusal = member ? "error.claim" : "error.reset";
         String username = names.username(typedName);
-        Account account = accounts.find(username).orElse(null);
-        String hash = account == null || account.isMembers() != member ? null : account.resetCodeHash(clock.instant());
-        requireFit(Guessed.code(username), OneTimeCode.canonical(code), hash, member ? "error.claim" : "error.reset", "code");
-        account.acceptPassword(passwords.chosen(newPassword, username));
-        return account;
+        Account account = accounts.find(username).filter(one -> one.isMembers() == member).orElse(null);
+        String hash = account == null ? null : account.resetCodeHash(clock.instant());
+        requireFit(Guessed.code(), OneTimeCode.canonical(code), hash, refusal, "code");
+        return chosen.setByCode(account.getId(), hash, passwords.chosen(newPassword, username), member ? "ACCOUNT_CLAIMED" : "PASSWORD_RESET")
+            .orElseThrow(() -> new BusinessException(refusal).at("code"));
     }
 
-    /** Wrong, nobody's and tried too often: one sentence, and the cost of one hash. */
+    /** Wrong, nobody's and tried too often: one sentence. */
     private void requireFit(Guessed guessed, String secret, String hash, String refusal, String input) {
-        boolean admitted = throttle.admit(guessed);
-        if (!isFit(guessed, admitted, secret, hash)) {
-            throw (admitted ? new BusinessException(refusal) : new RecordedRefusal(refusal)).at(input);
+        Admission admission = throttle.admit(guessed);
+        if (admission == Admission.REFUSE || !isFit(guessed, admission == Admission.CHECK, secret, hash)) {
+            throw (admission == Admission.CHECK ? new BusinessException(refusal) : new RecordedRefusal(refusal)).at(input);
         }
         throttle.succeeded(guessed);
     }
 
     private boolean isFit(Guessed guessed, boolean admitted, String secret, String hash) {
         try {
-            return passwords.verify(secret, admitted ? hash : null);
+            return passwords.verify(secret, admitted ? hash : null, guessed.byStrangers());
         } catch (PasswordChecks.NoPlaceException noPlace) {
             if (admitted) {
                 throttle.takeBack(guessed);

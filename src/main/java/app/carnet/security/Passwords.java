@@ -43,32 +43,53 @@ public class Passwords {
         nobodys = hash(OneTimeCode.fresh());
     }
 
+    /** For somebody we know, or the server itself. */
     public String hash(String password) {
-        return checks.one(() -> pbkdf2.generate(characters(password)));
+        return checks.one(() -> generate(password));
     }
 
     /**
-     * The hash of a password that somebody has chosen.
+     * The hash of a password that a stranger has chosen.
      *
      * @param more words it must not contain, besides those that {@link GuessableWords} know
      * @throws app.carnet.foundation.BusinessException a refusal of {@link PasswordRule}
      */
     public String chosen(String password, String username, String... more) {
-        Stream<String> known = guessable.stream().flatMap(words -> words.of(username));
-        PasswordRule.check(password, username, Stream.concat(known, Stream.of(more)).toList());
-        return hash(password);
+        requireFit(password, username, more);
+        return checks.ofStranger(() -> generate(password));
     }
 
-    /** Whether the password fits the hash. Without a hash it never does, and that takes as long to find out. */
+    /**
+     * @param more see {@link #chosen}
+     * @throws app.carnet.foundation.BusinessException a refusal of {@link PasswordRule}
+     */
+    void requireFit(String password, String username, String... more) {
+        Stream<String> known = guessable.stream().flatMap(words -> words.of(username));
+        PasswordRule.check(password, username, Stream.concat(known, Stream.of(more)).toList());
+    }
+
+    /** Whether the password fits the hash, for somebody we know. */
     public boolean verify(String password, String hash) {
-        boolean fits = checks.one(() -> pbkdf2.verify(characters(password), hash == null ? nobodys : hash));
-        return fits && hash != null;
+        return checks.one(() -> fits(password, hash));
+    }
+
+    /** The same for somebody who may be a stranger. Without a hash nothing fits, and that takes as long to find out. */
+    boolean verify(String password, String hash, boolean stranger) {
+        return stranger ? checks.ofStranger(() -> fits(password, hash)) : verify(password, hash);
     }
 
     /** True for a hash made at a lower cost, or otherwise, than hashes are made now. */
     public boolean isOutdated(String hash) {
         String[] parts = hash.split(":");
         return !parts[0].equals(ALGORITHM) || Integer.parseInt(parts[1]) < iterations;
+    }
+
+    private String generate(String password) {
+        return pbkdf2.generate(characters(password));
+    }
+
+    private boolean fits(String password, String hash) {
+        return pbkdf2.verify(characters(password), hash == null ? nobodys : hash) && hash != null;
     }
 
     private static char[] characters(String password) {

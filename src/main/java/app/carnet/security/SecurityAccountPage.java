@@ -3,7 +3,7 @@ package app.carnet.security;
 import app.carnet.foundation.Go;
 import app.carnet.foundation.OperationToken;
 import app.carnet.foundation.PageAction;
-import jakarta.faces.context.FacesContext;
+import app.carnet.foundation.ShownOnce;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -62,8 +62,13 @@ public class SecurityAccountPage implements Serializable {
     /** The code is shown on the page this leads to, and never again. */
     @PageAction
     public String issueResetCode() {
-        FacesContext.getCurrentInstance().getExternalContext().getFlash().put("code", service.issueResetCode(username));
+        ShownOnce.leave(username, service.issueResetCode(username));
         return goTo(username).outcome();
+    }
+
+    /** That account's, on the page that follows the deed; else null. */
+    public String getCode() {
+        return (String) ShownOnce.find(username);
     }
 
     private static Go goTo(String account) {

@@ -25,8 +25,7 @@ import java.util.stream.Stream;
 @PermitAll
 public class SetUpService {
 
-    /** What is guessed here, for the throttle. No username has a space. */
-    private static final Guessed GUESSED = Guessed.code("set up");
+    private static final Guessed GUESSED = Guessed.code();
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -58,7 +57,8 @@ public class SetUpService {
      * Makes the first account and fires {@link FirstSetUp} in the same transaction.
      *
      * @return the account's username
-     * @throws BusinessException {@code error.set_up_code} if the code is wrong or tried too often; a refusal of
+     * @throws BusinessException {@code error.set_up_code} if the code is wrong or tried too often;
+     *                           {@code error.username_digits}, as members' are; a refusal of
      *                           {@link PasswordRule}; {@code error.already_set_up} if another set-up was faster
      * @throws NotFoundException if the place has been set up, unless by this very deed
      */
@@ -69,12 +69,15 @@ public class SetUpService {
         return operations.once(operation, username, () -> {
             requireNoAccount();
             requireCode(code);
+            if (MemberAccounts.isNumber(username)) {
+                throw new BusinessException("error.username_digits").at("username");
+            }
             persist(place, username, passwords.chosen(password, username, place.getPlaceName()));
         });
     }
 
     private void requireCode(String code) {
-        if (!throttle.admit(GUESSED)) {
+        if (throttle.admit(GUESSED) != Admission.CHECK) {
             throw new RecordedRefusal("error.set_up_code").at("code");
         }
         if (!setUpCode.fits(code)) {

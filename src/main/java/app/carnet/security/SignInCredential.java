@@ -8,6 +8,7 @@ class SignInCredential extends UsernamePasswordCredential {
 
     private final String browser;
     private boolean unchecked;
+    private Account account;
 
     /** @param browser see {@link KnownBrowsers#cookie} */
     SignInCredential(String typed, String password, String browser) {
@@ -35,5 +36,15 @@ class SignInCredential extends UsernamePasswordCredential {
 
     boolean isUnchecked() {
         return unchecked;
+    }
+
+    /** The password is that of this account, as it was when it was looked at. */
+    void accept(Account owner) {
+        account = owner;
+    }
+
+    /** Null until accepted. */
+    Account account() {
+        return account;
     }
 }

@@ -11,7 +11,6 @@ import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
@@ -52,9 +51,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) throws AuthenticationException {
         SecurityHeaders.set(request, response);
-        Credential credential = context.getAuthParameters().getCredential();
-        if (context.isAuthenticationRequest() && credential != null) {
-            return signIn(credential, context);
+        if (context.isAuthenticationRequest() && context.getAuthParameters().getCredential() instanceof ProvenCredential proven) {
+            return signIn(proven, context);
         }
         try {
             return recognise(request, context);
@@ -104,10 +102,11 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
     }
 
-    private AuthenticationStatus signIn(Credential credential, HttpMessageContext context) {
-        CredentialValidationResult result = identityStores.validate(credential);
+    /** The session begins with the account as it was when its owner proved to be that: if it has changed since, it has ended. */
+    private AuthenticationStatus signIn(ProvenCredential proven, HttpMessageContext context) {
+        CredentialValidationResult result = identityStores.validate(proven);
         if (result.getStatus() == Status.VALID) {
-            begin(accounts.get(result.getCallerPrincipal().getName()), result.getCallerGroups(), context);
+            begin(proven.account(), result.getCallerGroups(), context);
         }
         return context.notifyContainerAboutLogin(result);
     }

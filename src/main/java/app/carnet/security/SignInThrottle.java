@@ -12,20 +12,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Slows down guessing, per account and per address, on all servers together. A try is counted as failed before it is
- * looked at, so a hundred tries at once are a hundred. Several tills may share one address: it has more free failures.
+ * looked at, so a hundred tries at once are a hundred. See {@link FailedSignIns} and {@link AddressTries}.
  */
 @Stateless
 @PermitAll
 @TransactionAttribute(REQUIRES_NEW)
 public class SignInThrottle {
-
-    static final int FREE = 4;
-    /** A whole place comes from one address. */
-    static final int FREE_PER_ADDRESS = 50;
 
     private static final int SLIPS = 2;
 
@@ -36,20 +33,20 @@ public class SignInThrottle {
     @Inject
     private Clock clock;
 
-    /**
-     * Counts a try.
-     *
-     * @return false if this, or the address, must wait; then the try does not count
-     */
-    public boolean admit(Guessed guessed) {
-        FailedSignIns tries = locked(guessed.subject());
-        Optional<FailedSignIns> address = address(guessed);
-        if (tries.mustWait(clock.instant(), FREE) || address.filter(all -> all.mustWait(clock.instant(), FREE_PER_ADDRESS)).isPresent()) {
-            return false;
+    /** Counts a try. While the address must wait, nothing is written down of what was typed. */
+    public Admission admit(Guessed guessed) {
+        Instant now = clock.instant();
+        Optional<AddressTries> address = address(guessed);
+        if (address.filter(tries -> tries.mustWait(now)).isPresent()) {
+            return Admission.REFUSE;
         }
-        tries.count(clock.instant());
-        address.ifPresent(all -> all.count(clock.instant()));
-        return true;
+        address.ifPresent(tries -> tries.count(now));
+        Optional<FailedSignIns> own = own(guessed);
+        if (own.filter(tries -> tries.mustWait(now)).isPresent()) {
+            return Admission.PRETEND;
+        }
+        own.ifPresent(tries -> tries.count(now));
+        return Admission.CHECK;
     }
 
     /**
@@ -57,39 +54,47 @@ public class SignInThrottle {
      * explain, somebody guesses, and does not begin afresh because the owner has come.
      */
     public void succeeded(Guessed guessed) {
-        FailedSignIns tries = locked(guessed.subject());
-        tries.takeBack();
-        if (!guessed.byStrangers() || tries.areSlips(SLIPS)) {
-            tries.forget();
-        }
-        address(guessed).ifPresent(FailedSignIns::takeBack);
+        address(guessed).ifPresent(AddressTries::takeBack);
+        own(guessed).ifPresent(tries -> {
+            tries.takeBack();
+            if (!guessed.byStrangers() || tries.areSlips(SLIPS)) {
+                tries.forget();
+            }
+        });
     }
 
     /** The try did not happen. */
     public void takeBack(Guessed guessed) {
-        locked(guessed.subject()).takeBack();
-        address(guessed).ifPresent(FailedSignIns::takeBack);
+        address(guessed).ifPresent(AddressTries::takeBack);
+        own(guessed).ifPresent(FailedSignIns::takeBack);
     }
 
     /** Forgets what is too old to count. */
     public void forgetOld() {
         entityManager.createQuery("DELETE FROM FailedSignIns f WHERE f.lastFailure < :old")
             .setParameter("old", clock.instant().minus(FailedSignIns.REMEMBERED)).executeUpdate();
+        entityManager.createQuery("DELETE FROM AddressTries t WHERE t.emptyAt < :now").setParameter("now", clock.instant()).executeUpdate();
     }
 
     /**
      * The row, made if it is not there, until the end of the transaction ours alone. The statement that finds it locks
-     * it for writing at once: a shared lock made exclusive later is a deadlock of two sign-ins. Accounts come before
-     * addresses.
+     * it for writing at once: a shared lock made exclusive later is a deadlock of two sign-ins. Addresses come before
+     * accounts.
      */
-    private FailedSignIns locked(String subject) {
-        entityManager.createNativeQuery("INSERT INTO sign_in_throttle (subject, failures, last_failure) VALUES (?, 0, ?)"
-                + " ON DUPLICATE KEY UPDATE subject = VALUES(subject)")
-            .setParameter(1, subject).setParameter(2, InstantConverter.write(clock.instant())).executeUpdate();
-        return entityManager.find(FailedSignIns.class, subject, LockModeType.PESSIMISTIC_WRITE);
+    private Optional<AddressTries> address(Guessed guessed) {
+        return Optional.ofNullable(guessed.kind()).map(kind -> kind + ":" + NetworkAddress.of(caller.getAddress()))
+            .map(address -> locked(AddressTries.class, address, "INSERT INTO address_throttle (address, empty_at) VALUES (?, ?)"
+                + " ON DUPLICATE KEY UPDATE address = VALUES(address)"));
     }
 
-    private Optional<FailedSignIns> address(Guessed guessed) {
-        return guessed.byStrangers() ? Optional.of(locked("address:" + caller.getAddress())) : Optional.empty();
+    private Optional<FailedSignIns> own(Guessed guessed) {
+        return Optional.ofNullable(guessed.subject())
+            .map(subject -> locked(FailedSignIns.class, subject, "INSERT INTO sign_in_throttle (subject, last_failure, failures) VALUES (?, ?, 0)"
+                + " ON DUPLICATE KEY UPDATE subject = VALUES(subject)"));
+    }
+
+    private <T> T locked(Class<T> type, String key, String insert) {
+        entityManager.createNativeQuery(insert).setParameter(1, key).setParameter(2, InstantConverter.write(clock.instant())).executeUpdate();
+        return entityManager.find(type, key, LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -17,6 +17,8 @@ import java.time.Clock;
 @PermitAll
 public class SignIns {
 
+    private static final String UNCHANGED = "a.id = :id AND a.generation = :generation AND a.disabled = FALSE";
+
     @PersistenceContext
     private EntityManager entityManager;
     @Resource
@@ -30,22 +32,34 @@ public class SignIns {
     @Inject
     private Clock clock;
 
-    /** @param passwordHash the password's hash from now on: the one it had, or a costlier one */
-    public void succeeded(Account account, String passwordHash) {
-        entityManager.createQuery("UPDATE Account a SET a.lastSignInAt = :now, a.passwordHash = :hash"
-                + " WHERE a.id = :id AND a.generation = :generation")
-            .setParameter("now", clock.instant())
-            .setParameter("hash", passwordHash)
-            .setParameter("id", account.getId())
-            .setParameter("generation", account.getGeneration())
-            .executeUpdate();
-        caller.standAt(account.getBranchId());
-        audit.recordBy(account.getUsername(), "SIGNED_IN", Subject.account(account.getUsername()), null);
+    /**
+     * Writes down that the owner has come.
+     *
+     * @param account as it was when its owner proved to be that
+     * @return false if it has changed since or is disabled: then nobody has come
+     */
+    public boolean succeeded(Account account) {
+        boolean unchanged = entityManager.createQuery("UPDATE Account a SET a.lastSignInAt = :now WHERE " + UNCHANGED)
+            .setParameter("now", clock.instant()).setParameter("id", account.getId()).setParameter("generation", account.getGeneration())
+            .executeUpdate() == 1;
+        if (unchanged) {
+            caller.standAt(account.getBranchId());
+            audit.recordBy(account.getUsername(), "SIGNED_IN", Subject.account(account.getUsername()), null);
+        } else {
+            failed(account, "changed");
+        }
+        return unchanged;
+    }
+
+    /** Keeps the same password at the cost that hashes have now. */
+    public void renew(Account account, String passwordHash) {
+        entityManager.createQuery("UPDATE Account a SET a.passwordHash = :hash WHERE " + UNCHANGED)
+            .setParameter("hash", passwordHash).setParameter("id", account.getId()).setParameter("generation", account.getGeneration()).executeUpdate();
     }
 
     /**
      * @param account null if there is no such account: what was typed then is written nowhere
-     * @param why     {@code wrong} or {@code disabled}; tries while waiting are not written down: what began the wait is
+     * @param why     {@code wrong}, {@code disabled} or {@code changed}; tries while waiting are not written down: what began the wait is
      */
     public void failed(Account account, String why) {
         audit.record("SIGN_IN_FAILED", account == null ? null : Subject.account(account.getUsername()), why);

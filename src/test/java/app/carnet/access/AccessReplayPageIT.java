@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessReplayPageIT extends PageTest {
 
     /** Written beside every request, or from time to time by themselves. */
-    private static final Set<String> APART = Set.of("audit_entry", "sign_in_throttle", "account_session", "node_lease", "number_block", "flyway_schema_history");
+    private static final Set<String> APART = Set.of("audit_entry", "sign_in_throttle", "address_throttle", "account_session", "node_lease", "number_block", "flyway_schema_history");
 
     private static Visitors visitors;
     private static String allTables;

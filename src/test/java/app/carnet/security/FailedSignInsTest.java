@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 
 class FailedSignInsTest {
 
-    private static final int FREE = 4;
     private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
 
     private final FailedSignIns failed = new FailedSignIns("account:x", 0, NOW);
@@ -19,34 +18,34 @@ class FailedSignInsTest {
     void theFirstFailuresAreFree() {
         fail(3);
 
-        assertThat(failed.mustWait(NOW, FREE)).isFalse();
+        assertThat(failed.mustWait(NOW)).isFalse();
     }
 
     @Test
     void thenTheWaitTriples() {
         fail(4);
-        assertThat(failed.mustWait(NOW.plusMillis(9_999), FREE)).isTrue();
-        assertThat(failed.mustWait(NOW.plusSeconds(10), FREE)).isFalse();
+        assertThat(failed.mustWait(NOW.plusMillis(9_999))).isTrue();
+        assertThat(failed.mustWait(NOW.plusSeconds(10))).isFalse();
 
         fail(2);
-        assertThat(failed.mustWait(NOW.plusMillis(89_999), FREE)).isTrue();
-        assertThat(failed.mustWait(NOW.plusSeconds(90), FREE)).isFalse();
+        assertThat(failed.mustWait(NOW.plusMillis(89_999))).isTrue();
+        assertThat(failed.mustWait(NOW.plusSeconds(90))).isFalse();
     }
 
     @Test
     void nobodyWaitsForAClockThatWasSetBackTwoHours() {
         fail(10);
 
-        assertThat(failed.mustWait(NOW.minus(Duration.ofHours(2)), FREE)).isFalse();
-        assertThat(failed.mustWait(NOW.minusSeconds(1), FREE)).isTrue();
+        assertThat(failed.mustWait(NOW.minus(Duration.ofHours(2)))).isFalse();
+        assertThat(failed.mustWait(NOW.minusSeconds(1))).isTrue();
     }
 
     @Test
     void nobodyWaitsLongerThanFifteenMinutes() {
         fail(10_000);
 
-        assertThat(failed.mustWait(NOW.plusSeconds(899), FREE)).isTrue();
-        assertThat(failed.mustWait(NOW.plusSeconds(900), FREE)).isFalse();
+        assertThat(failed.mustWait(NOW.plusSeconds(899))).isTrue();
+        assertThat(failed.mustWait(NOW.plusSeconds(900))).isFalse();
     }
 
     @Test
@@ -54,7 +53,18 @@ class FailedSignInsTest {
         fail(4);
         failed.takeBack();
 
-        assertThat(failed.mustWait(NOW, FREE)).isFalse();
+        assertThat(failed.mustWait(NOW)).isFalse();
+    }
+
+    /** A try that was right, or for which there was no place. */
+    @Test
+    void nobodyWaitsAnewForATryThatIsTakenBack() {
+        fail(6);
+        Instant later = NOW.plusSeconds(90);
+        failed.count(later);
+        failed.takeBack();
+
+        assertThat(failed.mustWait(later)).isFalse();
     }
 
     @Test
@@ -64,7 +74,7 @@ class FailedSignInsTest {
 
         failed.count(later);
 
-        assertThat(failed.mustWait(later, FREE)).isFalse();
+        assertThat(failed.mustWait(later)).isFalse();
     }
 
     /** Somebody tries every second. */
@@ -72,7 +82,7 @@ class FailedSignInsTest {
     void nobodyHasMoreThanEightTriesInFifteenMinutes() {
         List<Instant> tries = new ArrayList<>();
         for (Instant second = NOW; second.isBefore(NOW.plus(Duration.ofHours(3))); second = second.plusSeconds(1)) {
-            if (!failed.mustWait(second, FREE)) {
+            if (!failed.mustWait(second)) {
                 failed.count(second);
                 tries.add(second);
             }

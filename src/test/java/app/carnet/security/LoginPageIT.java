@@ -103,7 +103,7 @@ class LoginPageIT {
             stranger.open("/login.xhtml").fill("login", Map.of("username", username, "password", "guess " + guess)).press("submit");
         }
 
-        assertThat(Place.rows("audit_entry WHERE deed = 'SIGN_IN_FAILED' AND subject_key = '" + username + "'")).isEqualTo(SignInThrottle.FREE);
+        assertThat(Place.rows("audit_entry WHERE deed = 'SIGN_IN_FAILED' AND subject_key = '" + username + "'")).isEqualTo(FailedSignIns.FREE);
         assertThat(Rows.count("sign_in_throttle WHERE subject LIKE 'browser:%' AND failures > 0")).isZero();
     }
 

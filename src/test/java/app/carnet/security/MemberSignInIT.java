@@ -71,7 +71,7 @@ class MemberSignInIT {
     @AfterEach
     void asBefore() {
         clock.reset();
-        Rows.change("DELETE FROM sign_in_throttle");
+        Rows.change("DELETE FROM sign_in_throttle", "DELETE FROM address_throttle");
     }
 
     @Test
@@ -132,6 +132,7 @@ class MemberSignInIT {
         String[] names = {phone, email, card, number};
         Instant begin = clock.instant();
         for (int guess = 0; guess < 1_000; guess++) {
+            fromAnotherAddress();
             clock.moveTo(begin.plus(QUARTER.multipliedBy(guess).dividedBy(1_000)));
             assertThat(signIn(names[guess % 4], guess == 500 ? PASSWORD : "guess " + guess).getStatus()).isEqualTo(Status.INVALID);
             if (guess % 250 == 249) {
@@ -145,10 +146,36 @@ class MemberSignInIT {
     }
 
     @Test
+    void whatAnAddressTypesWhileItMustWaitIsKeptNowhereAndTakesNoPlace() {
+        clock.moveTo(clock.instant());
+        for (int guess = 0; guess < AddressTries.FREE; guess++) {
+            signIn(phone, "guess " + guess);
+        }
+        long kept = Rows.count("sign_in_throttle");
+
+        assertThat(signIn("nobody at all", "guess").getStatus()).isEqualTo(Status.INVALID);
+
+        assertThat(Rows.count("sign_in_throttle")).isEqualTo(kept);
+        clock.moveTo(clock.instant().plus(QUARTER));
+        assertThat(signsIn(phone)).isTrue();
+    }
+
+    @Test
+    void whoHasProvenTooEarlyThatTheAccountIsTheirsIsNotLetIn() {
+        Account before = accounts.get(number);
+        assertThat(identityStores.validate(new ProvenCredential(before)).getStatus()).isEqualTo(Status.VALID);
+        code();
+
+        assertThat(identityStores.validate(new ProvenCredential(before)).getStatus()).isEqualTo(Status.INVALID);
+        assertThat(Rows.count("audit_entry WHERE deed = 'SIGNED_IN' AND subject_key = ?", number)).isEqualTo(1);
+    }
+
+    @Test
     void aDayOfGuessingEvaluatesFewPasswords() {
         Instant begin = clock.instant();
         for (int minute = 0; minute < 24 * 60; minute++) {
             clock.moveTo(begin.plus(Duration.ofMinutes(minute)));
+            fromAnotherAddress();
             signIn(phone, "guess " + minute);
         }
 
@@ -181,7 +208,7 @@ class MemberSignInIT {
             identityStores.validate(new SignInCredential(phone, "guess " + guess, mark));
         }
 
-        assertThat(evaluated()).isEqualTo(SignInThrottle.FREE);
+        assertThat(evaluated()).isEqualTo(FailedSignIns.FREE);
         assertThat(signInFrom(mark).getStatus()).isEqualTo(Status.INVALID);
     }
 
@@ -192,21 +219,51 @@ class MemberSignInIT {
             signIn(phone, "guess " + guess);
         }
 
-        assertThat(passwords.claim(phone, code(), "river runs wide")).isEqualTo(number);
+        assertThat(passwords.claim(phone, code(), "river runs wide").getUsername()).isEqualTo(number);
+    }
+
+    @Test
+    void whoGuessesAtACodeKeepsNobodyFromUsingIt() {
+        clock.moveTo(clock.instant());
+        String code = code();
+        for (int guess = 0; guess < 20; guess++) {
+            assertThat(claims(phone, "AAAA-BBBB-CCCC")).isFalse();
+        }
+
+        assertThat(claims(phone, code)).isTrue();
+    }
+
+    @Test
+    void whoGuessesAtCodesWithoutPauseIsStoppedAtTheirAddress() {
+        clock.moveTo(clock.instant());
+        String code = code();
+        for (int guess = 0; guess < AddressTries.FREE; guess++) {
+            claims(phone, "AAAA-BBBB-CCCC");
+        }
+        assertThat(claims(phone, code)).isFalse();
+
+        clock.moveTo(clock.instant().plusSeconds(60));
+        assertThat(claims(phone, code)).isTrue();
     }
 
     /** What is known costs what is unknown and what must wait, whatever the machine: medians of 200 tries each. */
     @Test
     void wrongUnknownAndLockedCostAlike() {
         long wrong = median(() -> {
-            Rows.change("DELETE FROM sign_in_throttle");
+            Rows.change("DELETE FROM sign_in_throttle", "DELETE FROM address_throttle");
             return nanos(() -> signIn(phone, "wrong"));
         });
-        long unknown = median(() -> nanos(() -> signIn("+861366" + NEXT.incrementAndGet(), "wrong")));
+        long unknown = median(() -> {
+            fromAnotherAddress();
+            return nanos(() -> signIn("+861366" + NEXT.incrementAndGet(), "wrong"));
+        });
         for (int guess = 0; guess < 8; guess++) {
             signIn(phone, "guess " + guess);
         }
-        long locked = median(() -> nanos(() -> signIn(phone, "wrong")));
+        long locked = median(() -> {
+            fromAnotherAddress();
+            return nanos(() -> signIn(phone, "wrong"));
+        });
 
         System.getLogger("costs").log(System.Logger.Level.INFO, "wrong {0} µs, unknown {1} µs, locked {2} µs", wrong / 1_000, unknown / 1_000, locked / 1_000);
         assertThat(LongStream.of(wrong, unknown, locked).max().getAsLong() - LongStream.of(wrong, unknown, locked).min().getAsLong())
@@ -259,6 +316,11 @@ class MemberSignInIT {
         assertThat(accounts.get(number).getGeneration()).isGreaterThan(account.getGeneration());
         assertThat(claims(number, first)).isFalse();
         assertThat(claims(number, second)).isTrue();
+    }
+
+    /** As if the next try came from an address that has not tried yet. */
+    private static void fromAnotherAddress() {
+        Rows.change("DELETE FROM address_throttle");
     }
 
     private String code() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.carnet.security.PasswordChecks.NoPlaceException;
 import app.carnet.testkit.AtOnce;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -63,6 +65,46 @@ class PasswordChecksTest {
         assertThat(waiting).allSatisfy(each -> assertThat(each.join()).isEqualTo("done"));
     }
 
+    @Test
+    void whoIsKnownStandsBehindOneStrangerAtMost() {
+        PasswordChecks one = new PasswordChecks(1, Duration.ofSeconds(20));
+        CompletableFuture<String> first = begin(() -> one.ofStranger(this::held));
+        await(() -> running.get() == 1);
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
+        for (int stranger = 1; stranger <= 6; stranger++) {
+            waiting.add(begin(() -> one.ofStranger(() -> order.add("stranger"))));
+        }
+        await(() -> one.waiting() == 6);
+        waiting.add(begin(() -> one.one(() -> order.add("known"))));
+        await(() -> one.waiting() == 7);
+
+        hold.countDown();
+
+        assertThat(first.join()).isEqualTo("held");
+        waiting.forEach(CompletableFuture::join);
+        assertThat(order.indexOf("known")).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void strangersNeverTakeTheLastOfSeveralPlaces() {
+        PasswordChecks two = new PasswordChecks(2, PATIENCE);
+        CompletableFuture<String> stranger = begin(() -> two.ofStranger(this::held));
+        await(() -> running.get() == 1);
+
+        assertThatThrownBy(() -> two.ofStranger(this::compute)).isInstanceOf(NoPlaceException.class);
+        assertThat(two.one(this::compute)).isEqualTo("done");
+
+        hold.countDown();
+        assertThat(stranger.join()).isEqualTo("held");
+    }
+
+    private String held() {
+        running.incrementAndGet();
+        await(() -> hold.getCount() == 0);
+        return "held";
+    }
+
     private CompletableFuture<String> taken(PasswordChecks checks) {
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<String> holder = begin(() -> checks.one(() -> {
@@ -74,7 +116,7 @@ class PasswordChecksTest {
         return holder;
     }
 
-    private static CompletableFuture<String> begin(Supplier<String> deed) {
+    private static <T> CompletableFuture<T> begin(Supplier<T> deed) {
         return CompletableFuture.supplyAsync(deed, task -> new Thread(task).start());
     }
 

@@ -8,13 +8,25 @@ import app.carnet.testkit.Rows;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +48,8 @@ class PasswordRushIT {
     private MemberAccounts memberAccounts;
     @Inject
     private PasswordService passwords;
+    @Inject
+    private SignInThrottle throttle;
 
     private final CountDownLatch release = new CountDownLatch(1);
     private List<Thread> holders;
@@ -45,7 +59,7 @@ class PasswordRushIT {
     void takeAllPlaces() throws InterruptedException {
         number = A.member().number();
         passwords.claim(number, As.clerk(() -> memberAccounts.issueCode(number)), PASSWORD);
-        Rows.change("DELETE FROM sign_in_throttle");
+        Rows.change("DELETE FROM sign_in_throttle", "DELETE FROM address_throttle");
         CountDownLatch taken = new CountDownLatch(checks.places());
         holders = IntStream.range(0, checks.places()).mapToObj(i -> new Thread(() -> hold(taken))).toList();
         holders.forEach(Thread::start);
@@ -58,7 +72,7 @@ class PasswordRushIT {
         for (Thread holder : holders) {
             holder.join();
         }
-        Rows.change("DELETE FROM sign_in_throttle");
+        Rows.change("DELETE FROM sign_in_throttle", "DELETE FROM address_throttle");
     }
 
     @Test
@@ -73,6 +87,48 @@ class PasswordRushIT {
     }
 
     @Test
+    void whoseAddressMustWaitIsToldAtOnceAndWaitsForNoPlace() {
+        for (int guess = 0; guess < AddressTries.FREE; guess++) {
+            throttle.admit(Guessed.password("nobody"));
+        }
+        SignInCredential typed = new SignInCredential(number, PASSWORD, "");
+
+        assertThat(identityStores.validate(typed).getStatus()).isEqualTo(Status.INVALID);
+
+        assertThat(typed.isUnchecked()).isFalse();
+        assertThat(Rows.count("sign_in_throttle WHERE failures > 0")).isEqualTo(1);
+    }
+
+    /** Whoever waits for a place has read the account: a transaction that still held it would keep the table from being altered. */
+    @Test
+    void nobodyHoldsADatabaseConnectionWhileWaitingForAPlace() throws InterruptedException {
+        String code = As.clerk(() -> memberAccounts.issueCode(A.member().number()));
+        Thread claim = new Thread(() -> passwords.claim(number, code, PASSWORD));
+        claim.setUncaughtExceptionHandler((thread, noPlaceOrWrong) -> { });
+        claim.start();
+        awaitWaiting(1);
+
+        Rows.change("SET STATEMENT lock_wait_timeout = 1 FOR ALTER TABLE account COMMENT = 'A login; usernames are stored in lower case'");
+
+        assertThat(claim.isAlive()).isTrue();
+        claim.join();
+    }
+
+    @Test
+    void aSignInThatWaitsWhileItsAccountChangesOpensNothing() throws Exception {
+        HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
+        String page = browser.send(HttpRequest.newBuilder(address("login.xhtml")).build(), BodyHandlers.ofString()).body();
+        CompletableFuture<HttpResponse<String>> signIn = browser.sendAsync(HttpRequest.newBuilder(address("login.xhtml"))
+            .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(login(page))).build(), BodyHandlers.ofString());
+        awaitWaiting(1);
+        Rows.change("UPDATE account SET generation = generation + 1 WHERE username = '" + number + "'");
+        release.countDown();
+
+        assertThat(signIn.join().body()).contains("too many tries");
+        assertThat(browser.send(HttpRequest.newBuilder(address("my/index.xhtml")).build(), BodyHandlers.ofString()).uri().getPath()).endsWith("/login.xhtml");
+    }
+
+    @Test
     void theRestOfTheServerStillAnswers() throws Exception {
         List<Thread> rush = IntStream.range(0, 40).mapToObj(i -> new Thread(() -> identityStores.validate(new SignInCredential("nobody " + i, "x", "")))).toList();
         rush.forEach(Thread::start);
@@ -84,6 +140,32 @@ class PasswordRushIT {
         for (Thread one : rush) {
             one.join();
         }
+    }
+
+    private void awaitWaiting(int waiting) {
+        while (checks.waiting() < waiting) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private static URI address(String path) {
+        return URI.create(System.getProperty("carnet.test.url") + path);
+    }
+
+    /** What the form holds, with name and password. */
+    private String login(String page) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        String form = page.substring(page.indexOf("id=\"login\""));
+        Matcher inputs = Pattern.compile("<input[^>]*name=\"([^\"]+)\"[^>]*?(?:value=\"([^\"]*)\"[^>]*)?/?>").matcher(form);
+        while (inputs.find()) {
+            fields.put(inputs.group(1), inputs.group(2) == null ? "" : inputs.group(2));
+        }
+        fields.putAll(Map.of("login:username", number, "login:password", PASSWORD, "login:submit", ""));
+        return fields.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private void hold(CountDownLatch taken) {

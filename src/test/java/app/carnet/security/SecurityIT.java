@@ -55,7 +55,7 @@ class SecurityIT {
     @AfterEach
     void asBefore() {
         clock.reset();
-        Rows.change("DELETE FROM sign_in_throttle");
+        Rows.change("DELETE FROM sign_in_throttle", "DELETE FROM address_throttle");
     }
 
     /** The data source of WildFly lists its statements. */
@@ -76,7 +76,7 @@ class SecurityIT {
 
         assertThat(result.getStatus()).isEqualTo(Status.VALID);
         assertThat(result.getCallerGroups()).containsExactlyInAnyOrder("CLERK", "MANAGER");
-        assertThat(audited("SIGNED_IN")).isEqualTo(1);
+        assertThat(audited("SIGN_IN_FAILED")).isZero();
     }
 
     @Test
@@ -112,7 +112,7 @@ class SecurityIT {
         clock.moveTo(clock.instant());
         for (int failure = 0; failure < 12; failure++) {
             signIn("guess " + failure);
-            clock.moveTo(clock.instant().plus(FailedSignIns.waitAfter(failure - SignInThrottle.FREE + 1)));
+            clock.moveTo(clock.instant().plus(FailedSignIns.waitAfter(failure - FailedSignIns.FREE + 1)));
         }
         signIn("guess again");
 
@@ -130,7 +130,7 @@ class SecurityIT {
         CompletableFuture.allOf(guesses).join();
 
         assertThat(Rows.text("SELECT COUNT(*) FROM audit_entry WHERE deed = 'SIGN_IN_FAILED' AND details = 'wrong' AND subject_key = '" + username + "'"))
-            .isEqualTo(Integer.toString(SignInThrottle.FREE));
+            .isEqualTo(Integer.toString(FailedSignIns.FREE));
     }
 
     @Test
@@ -153,6 +153,16 @@ class SecurityIT {
         clock.moveTo(clock.instant().plus(Duration.ofHours(24)).plusSeconds(1));
 
         assertRefused("error.reset", () -> reset(code, "river runs wide"));
+    }
+
+    @Test
+    void whoeverWasGivenOtherRolesWhileSigningInIsNotLetIn() {
+        make(Role.CLERK, Role.MANAGER);
+        Account before = accounts.get(username);
+        As.admin(() -> service.change(OperationToken.fresh(), username, edited(Role.CLERK)));
+
+        assertThat(identityStores.validate(new ProvenCredential(before)).getStatus()).isEqualTo(Status.INVALID);
+        assertThat(identityStores.validate(new ProvenCredential(accounts.get(username))).getCallerGroups()).containsExactly("CLERK");
     }
 
     @Test
@@ -253,7 +263,7 @@ class SecurityIT {
             signIn("guess " + failure);
         }
 
-        assertThat(audited("SIGN_IN_FAILED")).isEqualTo(SignInThrottle.FREE);
+        assertThat(audited("SIGN_IN_FAILED")).isEqualTo(FailedSignIns.FREE);
     }
 
     @Test

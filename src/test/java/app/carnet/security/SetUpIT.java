@@ -79,6 +79,12 @@ class SetUpIT {
     }
 
     @Test
+    void theFirstAccountIsNotCalledByDigitsAloneAsMembersAre() {
+        assertThatThrownBy(() -> setUp.begin(OperationToken.fresh(), CODE, place("10002847"), "a wet green door"))
+            .isInstanceOf(BusinessException.class).hasMessage("error.username_digits");
+    }
+
+    @Test
     void thereIsOneSetUpOnly() {
         setUp.begin(OperationToken.fresh(), CODE, place("lin"), "a wet green door");
 
@@ -123,7 +129,7 @@ class SetUpIT {
 
     private void empty() {
         Rows.change("DELETE FROM account_branch", "DELETE FROM account_role", "DELETE FROM account", "DELETE FROM branch WHERE name LIKE 'Riverside%'",
-            "DELETE FROM programme", "DELETE FROM sign_in_throttle");
+            "DELETE FROM programme", "DELETE FROM sign_in_throttle", "DELETE FROM address_throttle");
     }
 
     private static NewPlace place(String username) {
