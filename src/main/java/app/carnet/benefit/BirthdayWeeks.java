@@ -3,10 +3,12 @@ package app.carnet.benefit;
 import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 
 import app.carnet.member.Member;
+import app.carnet.member.Ownership;
 import app.carnet.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
@@ -22,11 +24,15 @@ import java.util.Optional;
 @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER})
 public class BirthdayWeeks {
 
+    @Inject
+    private Ownership ownership;
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** The member's birthday week if that day is in one that may still be claimed, or has been. Asks the database only in such a week. */
+    /** The member's birthday week if that day is in one that may still be claimed, or has been. Asks the database only in such a week; members ask for themselves. */
+    @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER, Role.Names.MEMBER})
     public Optional<BirthdayWeek> of(Member member, LocalDate today) {
+        ownership.require(member.getId());
         return BirthdayWeek.of(member.getBirthday(), today)
             .filter(week -> claims(member, week).stream().allMatch(claim -> claim.isOf(week)));
     }

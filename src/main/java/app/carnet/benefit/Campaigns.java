@@ -24,6 +24,7 @@ public class Campaigns {
     private KeptCampaigns kept;
 
     /** Those that run for that member on that day, in the order they were made; read once a day, as long as the rules are the same. */
+    @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER, Role.Names.MEMBER})
     public List<RunningCampaign> runningFor(Programme programme, BenefitDay day) {
         return kept.on(day.today(), programme.getRules(), () -> running(day.today())).stream()
             .filter(campaign -> campaign.isFor(day)).map(Campaign::running).toList();

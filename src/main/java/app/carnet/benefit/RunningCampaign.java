@@ -13,10 +13,13 @@ import java.util.SortedSet;
  */
 public record RunningCampaign(ExtraKind kind, String name, BigDecimal multiplier, SortedSet<Long> products, SortedSet<Long> categories) {
 
+    public boolean isForEverything() {
+        return products.isEmpty() && categories.isEmpty();
+    }
+
     /** @param product null for free text */
     boolean fits(Product product) {
-        boolean everything = products.isEmpty() && categories.isEmpty();
-        return everything || product != null && (products.contains(product.getId())
+        return isForEverything() || product != null && (products.contains(product.getId())
             || product.getCategory() != null && categories.contains(product.getCategory().getId()));
     }
 }

@@ -128,6 +128,14 @@ public class PointAccounts {
         return Page.of(withExpired(memberId, rows), page);
     }
 
+    /** One page of a member's own statement, newest first: the same entries, without what staff wrote for the books. */
+    @RolesAllowed(Role.Names.MEMBER)
+    public Page<StatementRow> ownStatement(long memberId, int page) {
+        ownership.require(memberId);
+        Page<StatementRow> full = statement(memberId, null, null, page);
+        return new Page<>(full.rows().stream().map(StatementRow::forItsMember).toList(), full.number(), full.hasNext());
+    }
+
     /** The newest entries. */
     public List<StatementRow> latest(long memberId, int count) {
         return withExpired(memberId, entityManager.createQuery(STATEMENT + " ORDER BY e.seq DESC", StatementRow.class)
@@ -164,13 +172,15 @@ public class PointAccounts {
     /**
      * What the account held when that deed was booked: after its entries, or after the last one before it if it made none.
      * All kinds are named so that the database finds the deed's entries by their unique key, in which the kind comes
-     * before the source.
+     * before the source. Members ask for their own.
      *
      * @param sources of the deed's entries: the purchase or refund, and a bonus that came or went with it
      * @param deedId  its id: ids rise in the order of booking, whatever the clock said
      * @param day     on which it was booked
      */
+    @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER, Role.Names.MEMBER})
     public Holdings heldAfter(long memberId, Collection<EntrySource> sources, long deedId, LocalDate day) {
+        ownership.require(memberId);
         Long own = sources.stream().map(source -> lastEntry(memberId, source)).filter(Objects::nonNull).max(Long::compare).orElse(null);
         Long last = own != null ? own : entityManager.createQuery(LAST + " AND e.id < :deed", Long.class)
             .setParameter("member", memberId).setParameter("deed", deedId).getSingleResult();

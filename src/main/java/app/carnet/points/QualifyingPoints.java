@@ -1,6 +1,7 @@
 package app.carnet.points;
 
 import app.carnet.foundation.InstantConverter;
+import app.carnet.member.Ownership;
 import app.carnet.settings.Programme;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -33,15 +34,18 @@ public class QualifyingPoints {
     @PersistenceContext
     private EntityManager entityManager;
     @Inject
+    private Ownership ownership;
+    @Inject
     private Clock clock;
 
-    /** Of one member, by days. */
+    /** Of one member, by days; members ask for their own. */
     public long of(long memberId, LocalDate first, LocalDate last, Programme programme) {
         return of(memberId, programme.startOf(first), endOf(last, programme));
     }
 
-    /** Of one member, by moments. */
+    /** Of one member, by moments; members ask for their own. */
     public long of(long memberId, Instant from, Instant end) {
+        ownership.require(memberId);
         Long sum = between(from, end, entityManager.createQuery("SELECT SUM(e.points)" + COUNTED + " AND e.account.id = :member", Long.class))
             .setParameter("member", memberId).getSingleResult();
         return sum == null ? 0 : sum;

@@ -33,7 +33,20 @@ public class StatementWords {
     }
 
     public String of(StatementRow row) {
-        List<String> sentences = new ArrayList<>(List.of(first(row)));
+        return sentences(row, first(row));
+    }
+
+    /** For the member themselves: a friend's number, and the receipts of a friend, are not theirs to read. */
+    public String ofOwn(StatementRow row) {
+        return row.sourceKind() == SourceKind.REFERRAL ? sentences(row, bonus(row, Math.abs(row.points()))) : of(row);
+    }
+
+    private String bonus(StatementRow row, long points) {
+        return text(row.kind() == EntryKind.EARN ? "statement_words.own_bonus" : "statement_words.own_bonus_taken_back", points);
+    }
+
+    private String sentences(StatementRow row, String first) {
+        List<String> sentences = new ArrayList<>(List.of(first));
         sentences.addAll(row.kind() == EntryKind.EARN ? days(row) : List.of());
         sentences.addAll(debts(row));
         return sentences.stream().reduce((all, next) -> text("statement_words.and", all, next)).orElseThrow();

@@ -3,10 +3,13 @@ package app.carnet.purchase;
 import app.carnet.foundation.InstantConverter;
 import app.carnet.foundation.NotFoundException;
 import app.carnet.foundation.Page;
+import app.carnet.member.Ownership;
 import app.carnet.security.Role;
 import app.carnet.settings.Programme;
 import app.carnet.settings.Programmes;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -36,17 +39,24 @@ public class Purchases {
 
     @PersistenceContext
     private EntityManager entityManager;
+    @Resource
+    private SessionContext context;
+    @Inject
+    private Ownership ownership;
     @Inject
     private Programmes programmes;
     @Inject
     private Clock clock;
 
-    /** @throws NotFoundException if there is no such receipt */
+    /** @throws NotFoundException if there is no such receipt, and for members if it is not theirs */
+    @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER, Role.Names.MEMBER})
     public Purchase get(String receipt) {
-        return entityManager.createQuery("SELECT p FROM Purchase p JOIN FETCH p.member LEFT JOIN FETCH p.lines"
+        Purchase purchase = entityManager.createQuery("SELECT p FROM Purchase p JOIN FETCH p.member LEFT JOIN FETCH p.lines"
                 + " WHERE p.receipt = :receipt", Purchase.class)
             .setParameter("receipt", receipt).getResultStream().findFirst()
             .orElseThrow(() -> new NotFoundException("receipt", receipt));
+        ownership.require(purchase.getMember().getId());
+        return purchase;
     }
 
     /** Whether there is such a receipt. */
@@ -77,6 +87,12 @@ public class Purchases {
             query.setParameter("branch", branchId);
         }
         return Page.of(query.getResultList(), page);
+    }
+
+    /** One page of the purchases of the member who is signed in, newest first. */
+    @RolesAllowed(Role.Names.MEMBER)
+    public Page<PurchaseRow> own(int page) {
+        return list(context.getCallerPrincipal().getName(), null, null, null, page);
     }
 
     /**

@@ -1,9 +1,11 @@
 package app.carnet.purchase;
 
 import app.carnet.foundation.NotFoundException;
+import app.carnet.member.Ownership;
 import app.carnet.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.Optional;
 @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER})
 public class Refunds {
 
+    @Inject
+    private Ownership ownership;
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -37,8 +41,10 @@ public class Refunds {
             .getResultList().isEmpty();
     }
 
-    /** All refunds of the purchase with their lines, in the order they were booked. */
+    /** All refunds of the purchase with their lines, in the order they were booked; members ask for their own. */
+    @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER, Role.Names.MEMBER})
     public List<Refund> of(Purchase purchase) {
+        ownership.require(purchase.getMember().getId());
         return entityManager.createQuery("SELECT DISTINCT r FROM Refund r LEFT JOIN FETCH r.lines WHERE r.purchase = :purchase ORDER BY r.id", Refund.class)
             .setParameter("purchase", purchase).getResultList();
     }

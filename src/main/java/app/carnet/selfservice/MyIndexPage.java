@@ -8,6 +8,8 @@ import app.carnet.points.PointsSummary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** {@code /my/index.xhtml}: the card to be scanned, what it is worth, and what expires next. */
@@ -23,6 +25,8 @@ public class MyIndexPage {
     private CardSummary cards;
     @Inject
     private PointsSummary points;
+    @Inject
+    private Clock clock;
 
     /** Before anything is shown. */
     @PageAction
@@ -37,6 +41,11 @@ public class MyIndexPage {
 
     public PointsSummary.Glance getPoints() {
         return points.of(me.getMember().getId());
+    }
+
+    /** The moment of the figures, for a phone that keeps them. */
+    public Instant getAsOf() {
+        return clock.instant();
     }
 
     /** The earliest last days of points that can be redeemed now. */

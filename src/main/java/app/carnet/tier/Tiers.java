@@ -2,6 +2,7 @@ package app.carnet.tier;
 
 import app.carnet.foundation.NotFoundException;
 import app.carnet.foundation.Page;
+import app.carnet.member.Ownership;
 import app.carnet.points.LockedAccount;
 import app.carnet.security.Role;
 import app.carnet.settings.Programme;
@@ -32,6 +33,8 @@ public class Tiers {
     @PersistenceContext
     private EntityManager entityManager;
     @Inject
+    private Ownership ownership;
+    @Inject
     private Programmes programmes;
     @Inject
     private KeptLadder kept;
@@ -59,7 +62,7 @@ public class Tiers {
         return ladder(programmes.current());
     }
 
-    /** Where that member stands. */
+    /** Where that member stands; members ask for themselves. */
     public Position position(long memberId) {
         return position("m.id = :key", memberId);
     }
@@ -91,6 +94,7 @@ public class Tiers {
                 + " LEFT JOIN PointAccount a ON a.id = m.id LEFT JOIN MemberTier s ON s.id = m.id LEFT JOIN s.tier t WHERE " + which, Object[].class)
             .setParameter("key", key).getResultStream().findFirst()
             .orElseThrow(() -> new NotFoundException("member", key));
+        ownership.require((Long) row[3]);
         Programme programme = (Programme) row[0];
         return new Position(programme, ladder(programme), Optional.ofNullable((MemberTier) row[1]), (Long) row[3], (Long) row[4], (Integer) row[5]);
     }
