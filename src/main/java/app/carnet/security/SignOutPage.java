@@ -10,7 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Ends the session on the server; what the browser still holds is worth nothing. */
+/** Ends the session on the server; what the browser still holds is worth nothing, and a member's card goes from the phone. */
 @Named
 @RequestScoped
 public class SignOutPage {
@@ -26,9 +26,13 @@ public class SignOutPage {
     public String signOut() throws ServletException {
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         SignedInSession.find(request).ifPresent(session -> signIns.signedOut(session.id()));
+        HttpServletResponse response = (HttpServletResponse) external.getResponse();
+        if (request.isUserInRole(Role.Names.MEMBER)) {
+            response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        }
         request.logout();
         SignedInSession.end(request);
-        signInCookie.takeBack(request, (HttpServletResponse) external.getResponse());
+        signInCookie.takeBack(request, response);
         return Go.to("/login").with("reason", LoginReason.OUT).outcome();
     }
 }

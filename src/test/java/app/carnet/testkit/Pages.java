@@ -26,7 +26,7 @@ public final class Pages {
 
     /** Those that are open to everybody. */
     public static List<String> ofEverybody() {
-        return LINES.stream().skip(1).filter(line -> cell(line, "anonymous").equals("open")).map(Pages::address).toList();
+        return LINES.stream().skip(1).filter(line -> cell(line, "anonymous").equals("open") && cell(line, "page").endsWith(".xhtml")).map(Pages::address).toList();
     }
 
     /** Those of the staff; the boss may see each of them. */
