@@ -39,6 +39,8 @@ GRANT SELECT, INSERT, DELETE         ON account_branch    TO ${application};
 GRANT SELECT, INSERT, UPDATE, DELETE ON account_session   TO ${application};
 GRANT SELECT, INSERT, UPDATE, DELETE ON one_time_link     TO ${application};
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_throttle  TO ${application};
+GRANT SELECT, INSERT, UPDATE, DELETE ON second_factor     TO ${application};
+GRANT SELECT, INSERT, DELETE         ON recovery_code     TO ${application};
 GRANT SELECT, INSERT, UPDATE, DELETE ON address_throttle  TO ${application};
 GRANT SELECT, INSERT, UPDATE, DELETE ON operation         TO ${application};
 GRANT SELECT, INSERT                 ON first_step_done   TO ${application};

@@ -149,13 +149,13 @@ public class Account implements Serializable {
         return changed;
     }
 
-    void disable() {
-        disabled = true;
+    /** All of them, or all but the one that then goes on in the new generation. */
+    void endSessions() {
         generation++;
     }
 
-    void enable() {
-        disabled = false;
+    void setDisabled(boolean newDisabled) {
+        disabled = newDisabled;
         generation++;
     }
 

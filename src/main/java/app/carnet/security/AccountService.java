@@ -46,6 +46,8 @@ public class AccountService {
     @Inject
     private Passwords passwords;
     @Inject
+    private SecondFactors factors;
+    @Inject
     private Event<BranchesNeeded> branchesNeeded;
     @Inject
     private Event<Workplaces> workplaces;
@@ -112,9 +114,9 @@ public class AccountService {
             Account account = accounts.getStaff(username);
             if (disabled) {
                 refuseToLoseAdmin(account, "error.own_admin", null);
-                account.disable();
+                account.setDisabled(true);
             } else {
-                account.enable();
+                account.setDisabled(false);
                 branchesNeeded.fire(new BranchesNeeded(account.getBranchId(), Set.of()));
             }
             audit.record(disabled ? "ACCOUNT_DISABLED" : "ACCOUNT_ENABLED", Subject.account(username));
@@ -138,6 +140,29 @@ public class AccountService {
         return code;
     }
 
+    /**
+     * Lets somebody who has lost their phone in by password alone, and ends their sessions. Nobody does so to themselves:
+     * on their own page they are asked for a password.
+     *
+     * @throws BusinessException {@code error.own_second_factor}
+     */
+    public String resetSecondFactor(String token, String username) {
+        return operations.once(Operation.of(token, "account.resetSecondFactor", username), username, () -> {
+            Account account = accounts.getStaff(username);
+            if (isOwn(account)) {
+                throw new BusinessException("error.own_second_factor");
+            }
+            if (factors.remove(account)) {
+                account.endSessions();
+                audit.record("SECOND_FACTOR_RESET", Subject.account(username));
+            }
+        });
+    }
+
+    private boolean isOwn(Account account) {
+        return account.getUsername().equals(context.getCallerPrincipal().getName());
+    }
+
     /** Without a home asked for, it is the one it has, or the one of whoever makes the account. */
     private void place(Account account, AccountDraft draft) {
         Long home = Stream.of(draft.getBranchId(), account.getBranchId(), caller.getBranchId()).filter(Objects::nonNull).findFirst().orElse(null);
@@ -154,7 +179,7 @@ public class AccountService {
         List<Account> admins = entityManager.createQuery("SELECT a FROM Account a JOIN a.roles r"
                 + " WHERE r = app.carnet.security.Role.ADMIN AND a.disabled = FALSE AND a.passwordHash IS NOT NULL ORDER BY a.id", Account.class)
             .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
-        if (account.getUsername().equals(context.getCallerPrincipal().getName())) {
+        if (isOwn(account)) {
             throw new BusinessException(own).at(input);
         }
         if (admins.equals(List.of(account))) {

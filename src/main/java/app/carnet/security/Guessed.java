@@ -33,6 +33,15 @@ record Guessed(String subject, String kind) {
         return new Guessed("present:" + Digest.of(username), null);
     }
 
+    /**
+     * The code of an account beside its password, which was right.
+     *
+     * @param from the username, or the known browser from which it comes
+     */
+    static Guessed secondStep(String from) {
+        return new Guessed("second:" + Digest.of(from), null);
+    }
+
     boolean byStrangers() {
         return kind != null;
     }

@@ -6,11 +6,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Optional;
 
-/** Signs in, and leads to the page that was asked for, else to the first one the roles allow. */
+/** Signs in, and leads to the page that was asked for, else to the first one the roles allow; or to the second step first. */
 @Named
 @RequestScoped
 public class LoginPage {
@@ -36,13 +34,7 @@ public class LoginPage {
 
     @PageAction
     public String signIn() throws IOException {
-        signingIn.signIn(username, password);
-        Optional<String> wanted = WantedAddress.take((HttpServletRequest) external.getRequest());
-        if (wanted.isEmpty()) {
-            return Go.to("/index").outcome();
-        }
-        external.redirect(wanted.get());
-        return null;
+        return signingIn.signIn(username, password) ? WantedAddress.leadOn(external) : Go.to("/security/second_step").outcome();
     }
 
     public LoginReason getReason() {

@@ -9,6 +9,8 @@ public enum LoginReason {
     ENDED,
     /** The staff's longest session is over. */
     LONG,
+    /** The password was right, but the code beside it did not come in time, or the account has changed since. */
+    CODE,
     /** Signed out. */
     OUT
 }

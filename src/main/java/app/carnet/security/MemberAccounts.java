@@ -26,6 +26,8 @@ public class MemberAccounts {
     @Inject
     private Passwords passwords;
     @Inject
+    private SecondFactors factors;
+    @Inject
     private AuditTrail audit;
     @Inject
     private Clock clock;
@@ -41,8 +43,8 @@ public class MemberAccounts {
     }
 
     /**
-     * Makes an activation code, and the account where there is none yet. A password that was set counts no more, and the
-     * member's sessions end. A second press makes a second code: only the last one counts.
+     * Makes an activation code, and the account where there is none yet. A password that was set counts no more, nor does a
+     * second factor, for the member may have lost the phone; and the member's sessions end. A second press makes a second code: only the last one counts.
      *
      * @return the code, which is kept nowhere else; good for 14 days and one use
      * @throws BusinessException {@code error.account_disabled}
@@ -55,6 +57,9 @@ public class MemberAccounts {
             throw new BusinessException("error.account_disabled");
         }
         account.awaitReset(hash, clock.instant(), OneTimeCode.MEMBER_VALID);
+        if (factors.remove(account)) {
+            audit.record("SECOND_FACTOR_RESET", Subject.member(memberNumber));
+        }
         audit.record("ACTIVATION_CODE_ISSUED", Subject.member(memberNumber));
         return code;
     }

@@ -2,7 +2,6 @@ package app.carnet.security;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import app.carnet.audit.RecordedRefusal;
 import app.carnet.foundation.BusinessException;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -29,7 +28,7 @@ public class PasswordService {
     @Inject
     private TypedNames names;
     @Inject
-    private SignInThrottle throttle;
+    private SecretChecks secrets;
     @Inject
     private Passwords passwords;
     @Inject
@@ -49,7 +48,7 @@ public class PasswordService {
     public Account change(String oldPassword, String newPassword, long session) {
         Account account = accounts.get(context.getCallerPrincipal().getName());
         Guessed guessed = Guessed.presentPassword(account.getUsername());
-        requireFit(guessed, oldPassword, account.getPasswordHash(), "error.old_password", "oldPassword");
+        secrets.requireFit(guessed, oldPassword, account.getPasswordHash(), "error.old_password", "oldPassword");
         passwords.requireFit(newPassword, account.getUsername());
         return chosen.change(account.getId(), account.getPasswordHash(), passwords.hash(newPassword), session)
             .orElseThrow(() -> new BusinessException("error.old_password").at("oldPassword"));
@@ -85,28 +84,8 @@ public class PasswordService {
         String username = names.username(typedName);
         Account account = accounts.find(username).filter(one -> one.isMembers() == member).orElse(null);
         String hash = account == null ? null : account.resetCodeHash(clock.instant());
-        requireFit(Guessed.code(), OneTimeCode.canonical(code), hash, refusal, "code");
+        secrets.requireFit(Guessed.code(), OneTimeCode.canonical(code), hash, refusal, "code");
         return chosen.setByCode(account.getId(), hash, passwords.chosen(newPassword, username), member ? "ACCOUNT_CLAIMED" : "PASSWORD_RESET")
             .orElseThrow(() -> new BusinessException(refusal).at("code"));
-    }
-
-    /** Wrong, nobody's and tried too often: one sentence. */
-    private void requireFit(Guessed guessed, String secret, String hash, String refusal, String input) {
-        Admission admission = throttle.admit(guessed);
-        if (admission == Admission.REFUSE || !isFit(guessed, admission == Admission.CHECK, secret, hash)) {
-            throw (admission == Admission.CHECK ? new BusinessException(refusal) : new RecordedRefusal(refusal)).at(input);
-        }
-        throttle.succeeded(guessed);
-    }
-
-    private boolean isFit(Guessed guessed, boolean admitted, String secret, String hash) {
-        try {
-            return passwords.verify(secret, admitted ? hash : null, guessed.byStrangers());
-        } catch (PasswordChecks.NoPlaceException noPlace) {
-            if (admitted) {
-                throttle.takeBack(guessed);
-            }
-            throw noPlace;
-        }
     }
 }

@@ -43,8 +43,7 @@ public class SecurityAccountPage implements Serializable {
 
     @PageAction
     public String create() {
-        String made = service.create(token, draft);
-        return goTo(made).saying("security_account.created", draft.getFullName()).outcome();
+        return goTo(service.create(token, draft)).saying("security_account.created", draft.getFullName()).outcome();
     }
 
     @PageAction
@@ -59,14 +58,19 @@ public class SecurityAccountPage implements Serializable {
         return goTo(username).saying(disabled ? "security_account.disabled" : "security_account.enabled").outcome();
     }
 
-    /** The code is shown on the page this leads to, and never again. */
+    @PageAction
+    public String resetSecondFactor() {
+        service.resetSecondFactor(token, username);
+        return goTo(username).saying("security_account.second_factor_reset").outcome();
+    }
+
     @PageAction
     public String issueResetCode() {
         ShownOnce.leave(username, service.issueResetCode(username));
         return goTo(username).outcome();
     }
 
-    /** That account's, on the page that follows the deed; else null. */
+    /** Shown on the page that follows its making, and never again. */
     public String getCode() {
         return (String) ShownOnce.find(username);
     }
@@ -75,7 +79,6 @@ public class SecurityAccountPage implements Serializable {
         return Go.to("/security/account").with("account", account);
     }
 
-    /** Null while a new one is being made. */
     public Account getAccount() {
         if (account == null && username != null) {
             account = accounts.find(username).orElse(null);

@@ -29,6 +29,9 @@ import java.util.Set;
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
 
+    /** Where whoever must set up a second factor is led, whatever they ask for. */
+    private static final String SET_UP = "/security/second_factor.xhtml";
+
     private static final String REDIRECT_BY_SCRIPT = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
         + "<partial-response><redirect url=\"%s\"></redirect></partial-response>";
 
@@ -38,6 +41,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private Accounts accounts;
     @Inject
     private AccountSessions sessions;
+    @Inject
+    private SecondFactors factors;
     @Inject
     private SignInCookie signInCookie;
     @Inject
@@ -68,8 +73,11 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         Optional<LoginReason> passed = open.flatMap(row -> session.get().passed(row, clock.instant()));
         if (open.isPresent() && passed.isEmpty()) {
             note(session.get(), open.get());
+            if (session.get().settingUp() && context.isProtected() && !request.getServletPath().equals(SET_UP)) {
+                return context.redirect(request.getContextPath() + SET_UP);
+            }
             stand(open.get().presence().standingAt(session.get().branchId()), session.get(), request);
-            return context.notifyContainerAboutLogin(session.get().username(), session.get().roles());
+            return context.notifyContainerAboutLogin(session.get().username(), session.get().rolesNow());
         }
         session.ifPresent(ended -> SignedInSession.end(request));
         return context.isProtected() ? leadToLogin(passed.or(() -> session.map(ended -> LoginReason.ENDED)), context) : context.doNothing();
@@ -105,19 +113,23 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     /** The session begins with the account as it was when its owner proved to be that: if it has changed since, it has ended. */
     private AuthenticationStatus signIn(ProvenCredential proven, HttpMessageContext context) {
         CredentialValidationResult result = identityStores.validate(proven);
-        if (result.getStatus() == Status.VALID) {
-            begin(proven.account(), result.getCallerGroups(), context);
+        if (result.getStatus() != Status.VALID) {
+            return context.notifyContainerAboutLogin(result);
         }
-        return context.notifyContainerAboutLogin(result);
+        SignedInSession session = begin(proven.account(), result.getCallerGroups(), context);
+        return context.notifyContainerAboutLogin(result.getCallerPrincipal(), session.rolesNow());
     }
 
-    private void begin(Account account, Set<String> roles, HttpMessageContext context) {
+    private SignedInSession begin(Account account, Set<String> roles, HttpMessageContext context) {
         HttpServletRequest request = context.getRequest();
         long id = sessions.begin(account, request.getHeader("User-Agent"));
-        new SignedInSession(id, account.getUsername(), roles, account.getGeneration(), clock.instant(), account.getBranchId()).begin(request);
+        SignedInSession session = new SignedInSession(id, account.getUsername(), roles, account.getGeneration(), clock.instant(),
+            account.getBranchId(), factors.isMissing(account));
+        session.begin(request);
         signInCookie.give(request, context.getResponse(), account.getUsername());
         knownBrowsers.remember(request, context.getResponse(), account);
         SecurityHeaders.keepCookiesToThisSite(context.getResponse());
+        return session;
     }
 
     /** With the page asked for in mind, with what was typed into it, and with the reason if there is one to tell. */

@@ -59,7 +59,7 @@ public class SignIns {
 
     /**
      * @param account null if there is no such account: what was typed then is written nowhere
-     * @param why     {@code wrong}, {@code disabled} or {@code changed}; tries while waiting are not written down: what began the wait is
+     * @param why     {@code wrong}, {@code disabled}, {@code changed} or {@code code}; tries while waiting are not written down: what began the wait is
      */
     public void failed(Account account, String why) {
         audit.record("SIGN_IN_FAILED", account == null ? null : Subject.account(account.getUsername()), why);

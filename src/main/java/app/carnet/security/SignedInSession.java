@@ -9,9 +9,9 @@ import java.util.Set;
 
 /**
  * Whose session it is, in which roles, in which generation of the account and when it began, in which branch the person
- * stands, and the id of its {@link AccountSession}.
+ * stands, and the id of its {@link AccountSession}. Whoever must set up a second factor first has no role until then.
  */
-record SignedInSession(long id, String username, Set<String> roles, int generation, Instant begunAt, Long branchId) implements Serializable {
+record SignedInSession(long id, String username, Set<String> roles, int generation, Instant begunAt, Long branchId, boolean settingUp) implements Serializable {
 
     private static final String KEY = SignedInSession.class.getName();
 
@@ -26,12 +26,18 @@ record SignedInSession(long id, String username, Set<String> roles, int generati
         keep(request);
     }
 
-    SignedInSession in(int newGeneration) {
-        return new SignedInSession(id, username, roles, newGeneration, begunAt, branchId);
+    /** After a change by its person, such as one that has set up a second factor. */
+    SignedInSession in(int newGeneration, boolean nowSettingUp) {
+        return new SignedInSession(id, username, roles, newGeneration, begunAt, branchId, nowSettingUp);
+    }
+
+    /** What the person may do now. */
+    Set<String> rolesNow() {
+        return settingUp ? Set.of() : roles;
     }
 
     SignedInSession at(Long newBranchId) {
-        return new SignedInSession(id, username, roles, generation, begunAt, newBranchId);
+        return new SignedInSession(id, username, roles, generation, begunAt, newBranchId, settingUp);
     }
 
     /** Goes on after a change, such as one that ends the account's other sessions. */

@@ -14,6 +14,7 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult.Stat
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Signs in whoever is at the page, for the pages that take a password or a code; from then on the page speaks the person's language. */
@@ -25,25 +26,77 @@ public class SigningIn {
     @Inject
     private IdentityStoreHandler identityStores;
     @Inject
+    private SecondFactors factors;
+    @Inject
+    private Accounts accounts;
+    @Inject
+    private KnownBrowsers knownBrowsers;
+    @Inject
+    private SignInThrottle throttle;
+    @Inject
+    private SignIns signIns;
+    @Inject
+    private Clock clock;
+    @Inject
     private Language language;
     @Inject
     private ExternalContext external;
 
     /**
+     * Signs in by password, unless the account's owner has to show a code as well: then they are half signed in.
+     *
      * @param typed a username, or what else the person is known by
+     * @return false if {@link #complete} has to follow
      * @throws BusinessException {@code error.sign_in}, whatever is wrong; {@code error.password_checks} if nothing was checked
      */
-    public void signIn(String typed, String password) {
+    public boolean signIn(String typed, String password) {
         SignInCredential credential = new SignInCredential(typed, password, KnownBrowsers.cookie(request()));
         if (identityStores.validate(credential).getStatus() != Status.VALID) {
             throw credential.isUnchecked() ? new PasswordChecks.NoPlaceException() : new RecordedRefusal("error.sign_in");
         }
-        proven(credential.account());
+        boolean whole = factors.find(credential.account()).isEmpty();
+        if (whole) {
+            proven(credential.account());
+        } else {
+            HalfSignedIn.begin(request(), credential.account(), clock.instant());
+        }
+        return whole;
+    }
+
+    /** Whether the right password was shown here, not long ago. */
+    public boolean isHalfDone() {
+        return halfSignedIn().isPresent();
+    }
+
+    /**
+     * Signs in whoever is half signed in.
+     *
+     * @param typed the code of the app, or a recovery code
+     * @throws BusinessException {@code error.second_step} if that is wrong, was used or there were too many tries
+     */
+    public void complete(String typed) {
+        Account account = halfSignedIn().orElseThrow(() -> new RecordedRefusal("error.second_step").at("code"));
+        Guessed guessed = Guessed.secondStep(knownBrowsers.find(KnownBrowsers.cookie(request()), account).orElse(account.getUsername()));
+        if (throttle.admit(guessed) != Admission.CHECK) {
+            throw new RecordedRefusal("error.second_step").at("code");
+        }
+        if (!factors.accept(account, typed)) {
+            signIns.failed(account, "code");
+            throw new RecordedRefusal("error.second_step").at("code");
+        }
+        throttle.succeeded(guessed);
+        HalfSignedIn.end(request());
+        proven(account);
+    }
+
+    /** The account of whoever is, if it has not changed since. */
+    private Optional<Account> halfSignedIn() {
+        return HalfSignedIn.find(request(), clock.instant()).flatMap(half -> accounts.find(half.username()).filter(half::isOf));
     }
 
     /**
      * Signs in whoever has just proven to be the account's owner: by a password, or by a code or a link that was used up.
-     * Nothing is guessed here, so nobody must wait.
+     * Nothing is guessed here, so nobody must wait; and no second factor is asked for.
      *
      * @param account as it was when that was proven
      * @throws BusinessException {@code error.sign_in} if it has changed since

@@ -15,6 +15,8 @@ public class ThisSession {
     private ExternalContext external;
     @Inject
     private KnownBrowsers knownBrowsers;
+    @Inject
+    private SecondFactors factors;
 
     /** The id of its {@link AccountSession}; 0 before sign-in. */
     public long getId() {
@@ -23,7 +25,7 @@ public class ThisSession {
 
     /** Stays signed in, in a browser that stays known, though the account has changed. */
     void goOn(Account account) {
-        find().ifPresent(session -> session.in(account.getGeneration()).keep(request()));
+        find().ifPresent(session -> session.in(account.getGeneration(), factors.isMissing(account)).keep(request()));
         knownBrowsers.remember(request(), (HttpServletResponse) external.getResponse(), account);
     }
 

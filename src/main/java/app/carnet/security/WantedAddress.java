@@ -1,11 +1,16 @@
 package app.carnet.security;
 
 import app.carnet.foundation.Go;
+import jakarta.faces.context.ExternalContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.util.Optional;
 
-/** The page that was asked for before signing in. It stays in the session, so it cannot lead to another site. */
+/**
+ * The page that was asked for before signing in. It is what our own server was asked for, and stays in the session: nobody
+ * can name another one in a link to the login page.
+ */
 final class WantedAddress {
 
     private static final String KEY = WantedAddress.class.getName();
@@ -20,12 +25,28 @@ final class WantedAddress {
      */
     static void remember(HttpServletRequest request, boolean kept) {
         String address = Go.here(request);
-        if ((request.getMethod().equals("GET") || kept) && request.getServletPath().endsWith(".xhtml") && address.length() <= MOST_CHARACTERS) {
+        boolean page = request.getServletPath().endsWith(".xhtml") && isOurs(address);
+        if ((request.getMethod().equals("GET") || kept) && page && address.length() <= MOST_CHARACTERS) {
             request.getSession().setAttribute(KEY, address);
         }
     }
 
-    static Optional<String> take(HttpServletRequest request) {
+    /** A browser takes what begins with two slashes, of either kind, for another site. */
+    static boolean isOurs(String address) {
+        return address.startsWith("/") && !address.startsWith("//") && !address.startsWith("/\\");
+    }
+
+    /** Goes there, or else to the first page the roles allow. @return the outcome; null after the redirect */
+    static String leadOn(ExternalContext external) throws IOException {
+        Optional<String> wanted = take((HttpServletRequest) external.getRequest());
+        if (wanted.isEmpty()) {
+            return Go.to("/index").outcome();
+        }
+        external.redirect(wanted.get());
+        return null;
+    }
+
+    private static Optional<String> take(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         Optional<String> wanted = Optional.ofNullable(session).map(s -> (String) s.getAttribute(KEY));
         wanted.ifPresent(page -> session.removeAttribute(KEY));

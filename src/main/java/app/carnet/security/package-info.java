@@ -5,8 +5,12 @@
  * <li>{@link app.carnet.security.SignInMechanism} stands before every request; a session counts as long as its account's
  * password, roles and access are what they were at sign-in, its {@link app.carnet.security.AccountSession} has not been
  * ended, and {@link app.carnet.security.SessionLimit} is not passed.</li>
- * <li>A wrong password, somebody unknown, a disabled account and a try too soon are answered alike, and cost alike: one hash,
- * of which {@link app.carnet.security.PasswordChecks} lets only so many be computed at once.</li>
+ * <li>A wrong password, somebody unknown, a disabled account and one that must wait are answered alike, and cost alike: one
+ * hash, of which {@link app.carnet.security.PasswordChecks} lets only so many be computed at once, and none while a database
+ * connection is held. An {@link app.carnet.security.AddressTries address} that must wait is told so at once.</li>
+ * <li>Whoever was right is let in by a {@link app.carnet.security.ProvenCredential}, as long as the account is still what it was
+ * then. Where there is a {@link app.carnet.security.SecondFactor}, a code is shown first; until then nothing is open. Staff
+ * who must have one and have none can set it up and do nothing else.</li>
  * <li>Whatever is typed for one person ({@link app.carnet.security.KnownBy}) shares one count of failures; the owner's own
  * browsers are counted apart.</li>
  * <li>Nobody knows another's password: an administrator gives the staff a one-time code, the desk gives one to members, and

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.net.URI;
 
-/** How members reach the place over the network. */
+/** How people come in over the network. */
 @Embeddable
 public class OnlineRules implements Serializable {
 
@@ -13,6 +13,17 @@ public class OnlineRules implements Serializable {
 
     @Column(name = "public_address")
     private String publicAddress = "";
+    @Column(name = "staff_second_factor")
+    private boolean staffSecondFactor;
+
+    /** Whether the staff can do nothing until they sign in with a code from their phone as well. */
+    public boolean isStaffSecondFactor() {
+        return staffSecondFactor;
+    }
+
+    public void setStaffSecondFactor(boolean staffSecondFactor) {
+        this.staffSecondFactor = staffSecondFactor;
+    }
 
     /** See {@link WebAddress}; null if the place has named none. */
     public URI getPublicAddress() {

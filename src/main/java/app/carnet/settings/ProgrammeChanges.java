@@ -45,6 +45,7 @@ final class ProgrammeChanges {
         addAll(values, programme.getTiers());
         addAll(values, programme.getBonuses());
         values.put("publicAddress", programme.getOnline().getPublicAddress());
+        values.put("staffSecondFactor", programme.getOnline().isStaffSecondFactor());
         return values;
     }
 

@@ -64,7 +64,7 @@ class AccountTest {
     @Test
     void aDisabledAccountIsNotResetByItsCode() {
         account.awaitReset("code", NOW, OneTimeCode.STAFF_VALID);
-        account.disable();
+        account.setDisabled(true);
 
         assertThat(account.resetCodeHash(NOW)).isNull();
     }
@@ -80,7 +80,7 @@ class AccountTest {
         assertThat(account.getGeneration()).isGreaterThan(generation);
 
         generation = account.getGeneration();
-        account.disable();
+        account.setDisabled(true);
         assertThat(account.getGeneration()).isGreaterThan(generation);
     }
 

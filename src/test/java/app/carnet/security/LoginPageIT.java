@@ -12,6 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.util.Base64;
@@ -24,8 +26,11 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in and out as a browser without script does it. */
 @RunAsClient
@@ -149,6 +154,54 @@ class LoginPageIT {
 
         assertThat(Place.rows("audit_entry WHERE deed = 'SIGN_IN_FAILED' AND subject_key = '" + username + "'")).isEqualTo(1);
         assertThat(Place.rows("audit_entry WHERE deed = 'REFUSED' AND details LIKE 'error.sign_in%'")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example", "https://evil.example/", "/\\evil.example", "%2f%2fevil.example", "http:evil.example", "javascript:alert(1)"})
+    void noLinkToTheLoginPageLeadsToAnotherSiteAfterwards(String elsewhere) {
+        for (String name : new String[] {"next", "url", "wanted", "from", "redirect"}) {
+            DeskClient visitor = new DeskClient(base);
+            DeskClient.Answer answer = visitor.open("/login.xhtml?" + name + "=" + elsewhere)
+                .fill("login", Map.of("username", username, "password", PASSWORD)).pressOnce("login", "submit");
+
+            assertThat(answer.header("Location")).matches("(" + base + "|/carnet)/index.xhtml.*");
+        }
+    }
+
+    @Test
+    void aSessionIdInTheAddressIsWorthNothing() {
+        DeskClient attacker = new DeskClient(base);
+        attacker.open("/login.xhtml");
+        String planted = attacker.sessionId();
+
+        browser.open("/login.xhtml;jsessionid=" + planted).fill("login", Map.of("username", username, "password", PASSWORD)).press("submit");
+
+        assertThat(browser.sessionId()).isNotEqualTo(planted);
+        assertThat(attacker.ask("/desk.xhtml").header("Location")).contains("/login.xhtml");
+        assertThat(new DeskClient(base).ask("/desk.xhtml;jsessionid=" + browser.sessionId()).status()).isNotEqualTo(200);
+    }
+
+    /** Each of these is typed where it is looked at, refused or believed; none of it reaches the log, in which nobody begins a line. */
+    @Test
+    @Tag("wildfly")
+    void theLogHoldsNothingThatWasTypedAndNobodyBeginsALineInIt() throws IOException {
+        String mark = "mark" + id;
+        String phone = "137" + String.valueOf(id).substring(0, 8);
+        for (String name : new String[] {mark + "\r\n2026-11-22 08:00:00,000 INFO [" + mark + "] (x) faked", mark + "@example.com", phone, username}) {
+            new DeskClient(base).open("/login.xhtml").fill("login", Map.of("username", name, "password", "secret" + mark)).press("submit");
+            new DeskClient(base).open("/registration/claim.xhtml")
+                .fill("claim", Map.of("member", name, "code", mark, "newPassword", "secret" + mark)).press("submit");
+            new DeskClient(base).open("/security/reset.xhtml")
+                .fill("reset", Map.of("username", name, "code", mark, "newPassword", "secret" + mark)).press("submit");
+        }
+        browser.ask("/member/" + mark + "%0d%0a" + mark + ".xhtml?phone=" + phone);
+        browser.ask("/login.xhtml?reason=" + mark + "%0d%0afaked");
+        browser.signIn(username, PASSWORD);
+
+        String log = Files.readString(Path.of(System.getProperty("carnet.home"), "server", "log", "server.log"));
+
+        assertThat(log).doesNotContain(mark).doesNotContain(phone).doesNotContain(PASSWORD)
+            .doesNotContain(browser.sessionId()).doesNotContain(browser.cookies().get("carnet-known-browser"));
     }
 
     @Test

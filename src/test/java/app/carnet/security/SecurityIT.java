@@ -169,7 +169,7 @@ class SecurityIT {
     void everyChangeOfAccessEndsTheSessions() {
         make(Role.CLERK);
         Account account = accounts.get(username);
-        SignedInSession session = new SignedInSession(sessions.begin(account, null), username, Set.of("CLERK"), account.getGeneration(), clock.instant(), null);
+        SignedInSession session = new SignedInSession(sessions.begin(account, null), username, Set.of("CLERK"), account.getGeneration(), clock.instant(), null, false);
         assertThat(accounts.findOpen(session)).map(open -> open.presence().fullName()).contains("Lin Fang");
 
         disable(true);
