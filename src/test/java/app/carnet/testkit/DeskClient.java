@@ -2,6 +2,7 @@ package app.carnet.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieStore;
 import java.net.HttpCookie;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +82,12 @@ public final class DeskClient {
 
     public DeskClient takeCookie(String name, String value) {
         session.cookie(name, value);
+        return this;
+    }
+
+    public DeskClient dropCookie(String name) {
+        CookieStore cookies = session.newRequest().cookieStore();
+        List.copyOf(cookies.getCookies()).stream().filter(cookie -> cookie.getName().equals(name)).forEach(cookie -> cookies.remove(null, cookie));
         return this;
     }
 
