@@ -1,6 +1,6 @@
 package app.carnet.registration;
 
-import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import app.carnet.foundation.BusinessException;
 import app.carnet.member.Members;
@@ -22,11 +22,12 @@ public class ActivationService {
     private MemberAccounts accounts;
 
     /**
-     * Makes an activation code; see {@link MemberAccounts#issueCode}. No database connection is held while its hash is computed.
+     * Makes an activation code; see {@link MemberAccounts#issueCode}. Pages call outside of transactions,
+     * and so no database connection is held while its hash is computed.
      *
      * @throws BusinessException {@code error.member_closed}, {@code error.account_disabled}
      */
-    @TransactionAttribute(NOT_SUPPORTED)
+    @TransactionAttribute(SUPPORTS)
     public String issueCode(String memberNumber) {
         members.get(memberNumber).requireActive();
         return accounts.issueCode(memberNumber);

@@ -1,6 +1,6 @@
 package app.carnet.security;
 
-import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import app.carnet.foundation.BusinessException;
 import jakarta.annotation.Resource;
@@ -14,11 +14,12 @@ import java.time.Clock;
 
 /**
  * How people get a new password of their own. No deed needs an operation token: each uses up what it was allowed by, the
- * old password or the code, so it cannot happen twice. No database connection is held while hashes are waited for or
- * computed: what is read, counted and at last written are transactions of their own.
+ * old password or the code, so it cannot happen twice. Pages call outside of transactions, and so no database
+ * connection is held while hashes are waited for or computed: what is read, counted and at last written are transactions
+ * of their own. Within a transaction, as of the demo, all of it is that one.
  */
 @Stateless
-@TransactionAttribute(NOT_SUPPORTED)
+@TransactionAttribute(SUPPORTS)
 public class PasswordService {
 
     @Resource

@@ -1,6 +1,6 @@
 package app.carnet.security;
 
-import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import app.carnet.foundation.BusinessException;
 import jakarta.annotation.Resource;
@@ -17,7 +17,7 @@ import java.util.List;
  */
 @Stateless
 @RolesAllowed("**")
-@TransactionAttribute(NOT_SUPPORTED)
+@TransactionAttribute(SUPPORTS)
 public class SecondFactorService {
 
     @Resource

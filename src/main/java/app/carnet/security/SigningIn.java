@@ -43,10 +43,10 @@ public class SigningIn {
     private ExternalContext external;
 
     /**
-     * Signs in by password, unless the account's owner has to show a code as well: then they are half signed in.
+     * Signs in by password.
      *
      * @param typed a username, or what else the person is known by
-     * @return false if {@link #complete} has to follow
+     * @return false if a code has to follow: see {@link #proven}
      * @throws BusinessException {@code error.sign_in}, whatever is wrong; {@code error.password_checks} if nothing was checked
      */
     public boolean signIn(String typed, String password) {
@@ -54,11 +54,23 @@ public class SigningIn {
         if (identityStores.validate(credential).getStatus() != Status.VALID) {
             throw credential.isUnchecked() ? new PasswordChecks.NoPlaceException() : new RecordedRefusal("error.sign_in");
         }
-        boolean whole = factors.find(credential.account()).isEmpty();
+        return proven(credential.account());
+    }
+
+    /**
+     * Signs in whoever has just proven to be the account's owner: by a password, or by a code or a link that was used up.
+     * Nothing is guessed here, so nobody must wait.
+     *
+     * @param account as it was when that was proven
+     * @return false if its owner has to show a code as well: then they are half signed in, and {@link #complete} has to follow
+     * @throws BusinessException {@code error.sign_in} if it has changed since
+     */
+    public boolean proven(Account account) {
+        boolean whole = factors.find(account).isEmpty();
         if (whole) {
-            proven(credential.account());
+            letIn(account);
         } else {
-            HalfSignedIn.begin(request(), credential.account(), clock.instant());
+            HalfSignedIn.begin(request(), account, clock.instant());
         }
         return whole;
     }
@@ -86,7 +98,7 @@ public class SigningIn {
         }
         throttle.succeeded(guessed);
         HalfSignedIn.end(request());
-        proven(account);
+        letIn(account);
     }
 
     /** The account of whoever is, if it has not changed since. */
@@ -94,14 +106,7 @@ public class SigningIn {
         return HalfSignedIn.find(request(), clock.instant()).flatMap(half -> accounts.find(half.username()).filter(half::isOf));
     }
 
-    /**
-     * Signs in whoever has just proven to be the account's owner: by a password, or by a code or a link that was used up.
-     * Nothing is guessed here, so nobody must wait; and no second factor is asked for.
-     *
-     * @param account as it was when that was proven
-     * @throws BusinessException {@code error.sign_in} if it has changed since
-     */
-    public void proven(Account account) {
+    private void letIn(Account account) {
         HttpServletResponse response = (HttpServletResponse) external.getResponse();
         if (security.authenticate(request(), response, withParams().credential(new ProvenCredential(account))) != SUCCESS) {
             throw new RecordedRefusal("error.sign_in");

@@ -110,6 +110,7 @@ class PasswordRushIT {
         Rows.change("SET STATEMENT lock_wait_timeout = 1 FOR ALTER TABLE account COMMENT = 'A login; usernames are stored in lower case'");
 
         assertThat(claim.isAlive()).isTrue();
+        release.countDown();
         claim.join();
     }
 
@@ -136,6 +137,7 @@ class PasswordRushIT {
         HttpResponse<String> answer = HttpClient.newHttpClient().send(page, HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(200);
+        release.countDown();
         for (Thread one : rush) {
             one.join();
         }
