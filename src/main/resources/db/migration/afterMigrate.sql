@@ -49,4 +49,5 @@ GRANT SELECT, INSERT, UPDATE         ON job_run           TO ${application};
 GRANT SELECT, UPDATE                 ON number_block      TO ${application};
 GRANT SELECT, INSERT, UPDATE, DELETE ON node_lease        TO ${application};
 GRANT SELECT, INSERT, UPDATE         ON mail_message      TO ${application};
+GRANT SELECT, INSERT, UPDATE, DELETE ON email_change      TO ${application};
 GRANT SELECT, INSERT, UPDATE, DELETE ON mail_template     TO ${application};

@@ -41,7 +41,9 @@ public record MailChoices(Set<MailKind> unusual) implements Serializable {
         return unusual.isEmpty() ? null : EnumSet.copyOf(unusual).stream().map(MailKind::name).collect(Collectors.joining(","));
     }
 
+    /** Kinds that there are no more, or that only a newer version has, are passed over. */
     static MailChoices read(String written) {
-        return new MailChoices(Stream.of(written.split(",")).map(MailKind::valueOf).collect(Collectors.toSet()));
+        Set<String> names = Set.of(written.split(","));
+        return new MailChoices(Stream.of(MailKind.values()).filter(kind -> names.contains(kind.name())).collect(Collectors.toSet()));
     }
 }

@@ -22,11 +22,11 @@ import java.util.Optional;
 public class MailDelivery {
 
     private static final int AT_A_TIME = 100;
-    private static final int PROBLEM_LENGTH = 200;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(2);
     private static final int LONGEST_EXPONENT = 7;
     private static final Duration TRIED_FOR = Duration.ofDays(3);
-    private static final Duration REMEMBERED = Duration.ofDays(30);
+    /** As a mail server that was away for longer than that takes no tries. */
+    private static final int LEAST_TRIES = 8;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -53,19 +53,17 @@ public class MailDelivery {
             .setParameter(1, write(clock.instant())).setParameter(2, message.getId()).executeUpdate();
     }
 
-    /** Notes why; after three days it is not tried again. */
+    /** Notes why; after three days and eight tries it is not tried again. */
     public void failed(MailMessage message, String said) {
-        String problem = said.replace(message.getRecipient(), "*");
-        entityManager.createNativeQuery("UPDATE mail_message SET problem = ?, due_at = IF(posted_at < ?, NULL, due_at) WHERE id = ?")
-            .setParameter(1, problem.substring(0, Math.min(problem.length(), PROBLEM_LENGTH)))
-            .setParameter(2, write(clock.instant().minus(TRIED_FOR))).setParameter(3, message.getId()).executeUpdate();
+        entityManager.createNativeQuery("UPDATE mail_message SET problem = ?, due_at = IF(posted_at < ? AND attempts >= ?, NULL, due_at) WHERE id = ?")
+            .setParameter(1, MailProblem.of(said, message.getRecipient())).setParameter(2, write(clock.instant().minus(TRIED_FOR)))
+            .setParameter(3, LEAST_TRIES).setParameter(4, message.getId()).executeUpdate();
     }
 
     /** Forgets recipients and words of what was sent, or given up, long ago. */
     public void forgetOld() {
-        entityManager.createNativeQuery("UPDATE mail_message SET recipient = NULL, subject = NULL, body = NULL"
-                + " WHERE posted_at < ? AND due_at IS NULL AND recipient IS NOT NULL LIMIT 10000")
-            .setParameter(1, write(clock.instant().minus(REMEMBERED))).executeUpdate();
+        entityManager.createNativeQuery("UPDATE mail_message SET recipient = NULL, subject = NULL, body = NULL, forget_at = NULL"
+                + " WHERE forget_at <= ? AND due_at IS NULL LIMIT 10000").setParameter(1, write(clock.instant())).executeUpdate();
     }
 
     private static Long write(Instant moment) {

@@ -57,31 +57,47 @@ public class MailJob {
         unattended.run("Forgetting old mail", delivery::forgetOld);
     }
 
-    /** Sends what is due. If the mail server does not answer, nothing is counted as tried. */
+    /** Sends all that is due. If the mail server does not answer, nothing is counted as tried. */
     public void run() {
-        List<Long> due = delivery.due();
-        if (due.isEmpty() || !onTheWay.compareAndSet(false, true)) {
+        if (!onTheWay.compareAndSet(false, true)) {
             return;
         }
-        try (Postman.Round round = postman.setOut()) {
-            away.set(false);
-            for (Iterator<Long> ids = due.iterator(); ids.hasNext() && round.isOn();) {
-                delivery.take(ids.next()).ifPresent(message -> bring(message, round));
+        try {
+            boolean goesOn = true;
+            for (List<Long> due = delivery.due(); goesOn && !due.isEmpty(); due = delivery.due()) {
+                goesOn = bring(due);
             }
-        } catch (MessagingException unreachable) {
-            LOG.log(away.getAndSet(true) ? Level.FINE : Level.WARNING, "The mail server does not answer; messages wait", unreachable);
         } finally {
             onTheWay.set(false);
         }
     }
 
+    /** @return false if the mail server does not answer, or no longer */
+    private boolean bring(List<Long> due) {
+        try (Postman.Round round = postman.setOut()) {
+            away.set(false);
+            for (Iterator<Long> ids = due.iterator(); ids.hasNext() && round.isOn();) {
+                delivery.take(ids.next()).ifPresent(message -> bring(message, round));
+            }
+            return round.isOn();
+        } catch (MessagingException unreachable) {
+            LOG.log(away.getAndSet(true) ? Level.FINE : Level.WARNING, "The mail server does not answer; messages wait", unreachable);
+            return false;
+        }
+    }
+
     private void bring(MailMessage message, Postman.Round round) {
+        refusal(message, round).ifPresentOrElse(said -> delivery.failed(message, said), () -> delivery.sent(message));
+    }
+
+    /** Why it was not taken. Whatever is wrong with one message, the next one is brought. */
+    private Optional<String> refusal(MailMessage message, Postman.Round round) {
         try {
             round.bring(message, programmes.current().getPlaceName());
-            delivery.sent(message);
-        } catch (MessagingException refused) {
+            return Optional.empty();
+        } catch (MessagingException | RuntimeException refused) {
             LOG.log(Level.INFO, "Message {0} was not taken by the mail server and will be tried again", message.getId());
-            delivery.failed(message, String.valueOf(Optional.ofNullable(refused.getNextException()).orElse(refused).getMessage()));
+            return Optional.of(MailProblem.said(refused));
         }
     }
 }

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 public record MailText(String subject, String body) {
 
     private static final Pattern BLANK = Pattern.compile("\\{([^{}\\s]*)}");
+    /** So many fit into the outbox. */
+    private static final int SUBJECT_LENGTH = 300;
+    private static final int BODY_LENGTH = 16_000;
     private static final Pattern BREAKS = Pattern.compile("\\p{Cntrl}+");
 
     public MailText {
@@ -21,11 +24,12 @@ public record MailText(String subject, String body) {
     }
 
     /**
-     * With its blanks filled; one without a value stays as it is: a deed does not fail by what is told of it. In the
-     * subject, breaks within a value become spaces, so that no value adds a header.
+     * With its blanks filled. One without a value stays as it is, and what is too long for the outbox is cut off: a deed
+     * does not fail by what is told of it. In the subject, breaks within a value become spaces, so that no value adds a
+     * header.
      */
     MailText filled(Map<String, String> values) {
-        return new MailText(BREAKS.matcher(fill(subject, values)).replaceAll(" "), fill(body, values));
+        return new MailText(cut(BREAKS.matcher(fill(subject, values)).replaceAll(" "), SUBJECT_LENGTH), cut(fill(body, values), BODY_LENGTH));
     }
 
     /** @throws BusinessException beside its field, if a blank is none of that kind's, or one without which it is useless is missing */
@@ -41,6 +45,14 @@ public record MailText(String subject, String body) {
         blanks(text).stream().filter(blank -> !kind.blanks().contains(blank)).findFirst().ifPresent(unknown -> {
             throw new BusinessException("error.mail_blank_unknown", unknown, kind.blanksInBraces()).at(field);
         });
+    }
+
+    /** Never within a character. */
+    private static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 
     private static List<String> blanks(String text) {

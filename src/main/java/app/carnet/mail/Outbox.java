@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,6 +21,10 @@ import java.util.Map;
 @Stateless
 @PermitAll
 public class Outbox {
+
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+    /** Whoever waits for a link is served before all that is posted by the night's jobs. */
+    private static final Duration HEAD_START = Duration.ofDays(1);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -46,22 +52,24 @@ public class Outbox {
         Map<String, String> all = new HashMap<>(values);
         all.put("name", to.name());
         all.put("place", programmes.current().getPlaceName());
+        Instant now = clock.instant();
         MailText text = templates.text(kind, to.language()).filled(all);
         entityManager.createNativeQuery("INSERT INTO mail_message (id, event_key, kind, member_number, language, recipient, subject, body,"
-                + " posted_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id")
+                + " posted_at, due_at, forget_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id")
             .setParameter(1, Ids.next()).setParameter(2, kind + ":" + event).setParameter(3, kind.name()).setParameter(4, to.memberNumber())
             .setParameter(5, to.language().toLanguageTag()).setParameter(6, to.address()).setParameter(7, text.subject())
-            .setParameter(8, text.body()).setParameter(9, now()).setParameter(10, now()).executeUpdate();
+            .setParameter(8, text.body()).setParameter(9, write(now))
+            .setParameter(10, write(kind.isSecret() ? now.minus(HEAD_START) : now)).setParameter(11, write(now.plus(REMEMBERED))).executeUpdate();
     }
 
     /** Forgets the words and the address of whatever was posted to a member; what is still waiting is not sent. */
     @TransactionAttribute(MANDATORY)
     public void forget(String memberNumber) {
-        entityManager.createNativeQuery("UPDATE mail_message SET recipient = NULL, subject = NULL, body = NULL, due_at = NULL, problem = NULL"
-                + " WHERE member_number = ?").setParameter(1, memberNumber).executeUpdate();
+        entityManager.createNativeQuery("UPDATE mail_message SET recipient = NULL, subject = NULL, body = NULL, due_at = NULL,"
+                + " problem = NULL, forget_at = NULL WHERE member_number = ?").setParameter(1, memberNumber).executeUpdate();
     }
 
-    private long now() {
-        return InstantConverter.write(clock.instant());
+    private static Long write(Instant moment) {
+        return InstantConverter.write(moment);
     }
 }

@@ -59,7 +59,7 @@ public class Member implements Serializable {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "branch_id")
     private Branch branch;
-    private Mailing mailing;
+    private Mailing mailing = new Mailing();
     @Enumerated(EnumType.STRING)
     private MemberStatus status;
     @Column(name = "registered_at", updatable = false)
@@ -102,7 +102,7 @@ public class Member implements Serializable {
         setEmail(edited.email);
         setBirthday(edited.birthday);
         setBranch(edited.branch);
-        getMailing().setLanguage(edited.getMailing().getLanguage());
+        mailing.setLanguage(edited.mailing.getLanguage());
         return MemberFields.changes(before, MemberFields.of(this));
     }
 
@@ -195,14 +195,13 @@ public class Member implements Serializable {
         this.branch = branch;
     }
 
-    /** Never null, though the provider leaves it out where nothing of it is set. */
     public Mailing getMailing() {
-        return mailing = mailing == null ? new Mailing() : mailing;
+        return mailing;
     }
 
     /** For a message to this member. */
     public Recipient recipient() {
-        return getMailing().to(number, name, email == null ? null : email.address());
+        return mailing.to(number, name, email == null ? null : email.address());
     }
 
     public MemberStatus getStatus() {

@@ -31,4 +31,9 @@ class MailChoicesTest {
     void whatSomebodyHasAskedForIsAlwaysSent() {
         assertThat(MailChoices.of(List.of()).wants(MailKind.RESET_PASSWORD)).isTrue();
     }
+
+    @Test
+    void aKindThatThisVersionDoesNotKnowIsPassedOver() {
+        assertThat(MailChoices.read("BIRTHDAY,NEWS_OF_TOMORROW")).isEqualTo(MailChoices.read("BIRTHDAY"));
+    }
 }

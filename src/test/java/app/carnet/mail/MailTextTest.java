@@ -28,6 +28,14 @@ class MailTextTest {
     }
 
     @Test
+    void whatIsTooLongForTheOutboxIsCutOffButNotWithinACharacter() {
+        MailText filled = new MailText("x{name}", "{name}").filled(Map.of("name", "🎂".repeat(9_000)));
+
+        assertThat(filled.subject()).hasSize(299).startsWith("x🎂").endsWith("🎂");
+        assertThat(filled.body()).hasSize(16_000);
+    }
+
+    @Test
     void aValueInBracesIsNotFilledOnceMore() {
         assertThat(new MailText("s", "{name}").filled(Map.of("name", "{points}", "points", "57")).body()).isEqualTo("{points}");
     }

@@ -106,7 +106,38 @@ class OutboxIT {
         assertThat(Rows.count("mail_message WHERE id = ? AND problem IS NOT NULL AND problem NOT LIKE '%not an address%'", id)).isEqualTo(1);
         clock.moveTo(clock.instant().plus(Duration.ofDays(4)));
         job.run();
+        assertThat(Rows.count("mail_message WHERE id = ? AND due_at IS NOT NULL", id)).as("the mail server was away for four days").isEqualTo(1);
+        Rows.change("UPDATE mail_message SET attempts = 7 WHERE id = " + id);
+        clock.moveTo(clock.instant().plus(Duration.ofDays(1)));
+        job.run();
         assertThat(Rows.count("mail_message WHERE id = ? AND due_at IS NULL AND sent_at IS NULL", id)).as("given up").isEqualTo(1);
+    }
+
+    @Test
+    void moreThanFitsIntoOneRoundIsSentAtOnceAndLinksFirst() throws Exception {
+        transaction.begin();
+        for (int each = 0; each < 120; each++) {
+            outbox.post(MailKind.WELCOME, number + ":" + each, wang, values());
+        }
+        outbox.post(MailKind.RESET_PASSWORD, number, wang, Map.of("link", "https://desk.example/"));
+        transaction.commit();
+
+        assertThat(delivery.due().get(0)).isEqualTo(id());
+        job.run();
+
+        assertThat(Rows.count("mail_message WHERE member_number = ? AND sent_at IS NOT NULL", number)).isEqualTo(121);
+    }
+
+    @Test
+    void aMessageThatCannotBeMadeKeepsNoOtherBack() throws Exception {
+        post(wang, MailKind.WELCOME, number);
+        Rows.change("UPDATE mail_message SET body = NULL, due_at = 0 WHERE id = " + id());
+        long broken = id();
+        post(wang, MailKind.TIER_CHANGED, number);
+        job.run();
+
+        assertThat(letters()).hasSize(1);
+        assertThat(Rows.count("mail_message WHERE id = ? AND problem LIKE 'NullPointer%' AND sent_at IS NULL", broken)).isEqualTo(1);
     }
 
     @Test
