@@ -28,6 +28,13 @@ public class Language {
 
     private Locale locale;
 
+    /** Of somebody who is not at the page. */
+    public static Language of(Locale locale) {
+        Language language = new Language();
+        language.locale = locale;
+        return language;
+    }
+
     public Locale getLocale() {
         if (locale == null) {
             locale = chosen().or(this::askedFor).orElse(Locale.ENGLISH);

@@ -11,10 +11,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Takes messages, in the transaction of what they tell of; {@link MailJob} sends them after it. */
@@ -46,7 +50,7 @@ public class Outbox {
      */
     @TransactionAttribute(MANDATORY)
     public void post(MailKind kind, String event, Recipient to, Map<String, String> values) {
-        if (!to.gets(kind) || !postman.isThere()) {
+        if (!takes(kind, to)) {
             return;
         }
         Map<String, String> all = new HashMap<>(values);
@@ -60,6 +64,27 @@ public class Outbox {
             .setParameter(5, to.language().toLanguageTag()).setParameter(6, to.address()).setParameter(7, text.subject())
             .setParameter(8, text.body()).setParameter(9, write(now))
             .setParameter(10, write(kind.isSecret() ? now.minus(HEAD_START) : now)).setParameter(11, write(now.plus(REMEMBERED))).executeUpdate();
+    }
+
+    /** Whether a message of that kind would be posted: so nobody need write one that nobody gets. */
+    public boolean takes(MailKind kind, Recipient to) {
+        return to.gets(kind) && postman.isThere();
+    }
+
+    /** Which of those events have been told of. */
+    public List<String> told(MailKind kind, Collection<String> events) {
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        String prefix = kind + ":";
+        Query query = entityManager.createNativeQuery("SELECT event_key FROM mail_message WHERE event_key IN ("
+            + String.join(", ", Collections.nCopies(events.size(), "?")) + ")");
+        int place = 1;
+        for (String event : events) {
+            query.setParameter(place++, prefix + event);
+        }
+        List<?> keys = query.getResultList();
+        return keys.stream().map(key -> key.toString().substring(prefix.length())).toList();
     }
 
     /** Forgets the words and the address of whatever was posted to a member; what is still waiting is not sent. */

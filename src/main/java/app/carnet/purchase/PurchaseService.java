@@ -82,6 +82,8 @@ public class PurchaseService {
     @Inject
     private TierService tierService;
     @Inject
+    private ReceiptMail receiptMail;
+    @Inject
     private AuditTrail audit;
 
     /**
@@ -178,6 +180,7 @@ public class PurchaseService {
         referrals.reward(booked, locked, programme);
         audit.record("PURCHASE_ENTERED", Subject.purchase(receipt).ofMember(purchase.memberNumber()), "member " + purchase.memberNumber());
         entityManager.flush();
+        receiptMail.post(booked, account.balance());
     }
 
     /** Spent before earned: what a purchase earns cannot pay for it. */

@@ -9,6 +9,7 @@ import app.carnet.card.CardService;
 import app.carnet.foundation.NumberKind;
 import app.carnet.foundation.Numbers;
 import app.carnet.mail.MailKind;
+import app.carnet.mail.MailWords;
 import app.carnet.mail.Outbox;
 import app.carnet.member.DuplicateMemberException;
 import app.carnet.member.Member;
@@ -18,6 +19,7 @@ import app.carnet.points.LockedAccount;
 import app.carnet.points.PointLedger;
 import app.carnet.points.SourceKind;
 import app.carnet.privacy.ConsentPurpose;
+import app.carnet.settings.Format;
 import app.carnet.settings.Programme;
 import app.carnet.settings.Programmes;
 import jakarta.annotation.security.PermitAll;
@@ -45,6 +47,8 @@ public class Enrolment {
     @Inject
     private Outbox outbox;
     @Inject
+    private MailWords words;
+    @Inject
     private AuditTrail audit;
     @Inject
     private Clock clock;
@@ -66,8 +70,9 @@ public class Enrolment {
         cardService.issue(member, cardNumber);
         pointLedger.open(member);
         long points = welcome(member.getNumber());
+        Format format = words.format(member.recipient());
         outbox.post(MailKind.WELCOME, member.getNumber(), member.recipient(),
-            Map.of("member", member.getNumber(), "points", Long.toString(points)));
+            Map.of("member", format.number(member.getNumber()), "points", format.points(points)));
         audit.recordBy(member.getRegisteredBy(), "MEMBER_REGISTERED", Subject.member(member.getNumber()), "consent " + ConsentPurpose.PROGRAMME.textVersion());
     }
 

@@ -49,6 +49,11 @@ public class Format implements WritesMoney {
         this.programme = programme;
     }
 
+    /** The same for somebody else, who reads another language. */
+    public Format in(Locale other) {
+        return new Format(Language.of(other), programme);
+    }
+
     /** With the currency's sign and decimals: {@code ¥ 1,095.20}. */
     @Override
     public String money(BigDecimal amount) {

@@ -157,7 +157,8 @@ public class TierService {
         TierChange change = new TierChange(account.member(), move, caller.actor(context), clock.instant());
         entityManager.persist(change);
         if (move.isToAnotherTier()) {
-            changed.fire(new TierChanged(account.member(), move.before().tier(), move.after().tier(), move.kind(), move.day()));
+            changed.fire(new TierChanged(change.getId(), account.member(), move.before().tier(), move.after().tier(), move.kind(), move.day(),
+                move.after().heldThrough()));
         }
         return change;
     }

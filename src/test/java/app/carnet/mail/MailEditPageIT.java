@@ -34,7 +34,7 @@ class MailEditPageIT extends PageTest {
 
         assertThat(page.value("words", "subject")).isEqualTo("{points} points expire on {day} – {place}");
         assertThat(page.text("words:body_help")).contains("{name} {place} {points} {day}");
-        assertThat(page.text("letter")).contains("57 points expire on 31 December – Green Gym", "Hello Alex Kim,");
+        assertThat(page.text("letter")).contains("57 points expire on 31 Dec 2026 – Green Gym", "Hello Alex Kim,");
     }
 
     @Test

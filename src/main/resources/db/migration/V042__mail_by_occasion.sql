@@ -12,3 +12,7 @@ CREATE TABLE email_change (
     KEY email_change_by_age (asked_at),
     CONSTRAINT email_change_member FOREIGN KEY (member_id) REFERENCES member (id)
 ) COMMENT 'Addresses that members have named as their new ones and not confirmed yet';
+
+ALTER TABLE member
+    ADD COLUMN birthday_date SMALLINT AS (MONTH(birthday) * 100 + DAY(birthday)) PERSISTENT COMMENT '229 is the 29th of February',
+    ADD KEY member_by_birthday (birthday_date, id);
