@@ -23,8 +23,12 @@ public record MailChoices(Set<MailKind> unusual) implements Serializable {
 
     /** Exactly these of the kinds that can be chosen. */
     public static MailChoices of(Collection<MailKind> wanted) {
-        return new MailChoices(Stream.of(MailKind.values()).filter(MailKind::isOptional)
-            .filter(kind -> wanted.contains(kind) != kind.isUsual()).collect(Collectors.toSet()));
+        return new MailChoices(choosable().stream().filter(kind -> wanted.contains(kind) != kind.isUsual()).collect(Collectors.toSet()));
+    }
+
+    /** The kinds about which members decide, in their order. */
+    public static List<MailKind> choosable() {
+        return Stream.of(MailKind.values()).filter(MailKind::isOptional).toList();
     }
 
     public boolean wants(MailKind kind) {
@@ -33,7 +37,7 @@ public record MailChoices(Set<MailKind> unusual) implements Serializable {
 
     /** Of the kinds that can be chosen, in their order. */
     public List<MailKind> wanted() {
-        return Stream.of(MailKind.values()).filter(MailKind::isOptional).filter(this::wants).toList();
+        return choosable().stream().filter(this::wants).toList();
     }
 
     /** By commas; null if all is as usual. */

@@ -36,6 +36,8 @@ public class MailJob {
     @Inject
     private Programmes programmes;
     @Inject
+    private PublicAddress publicAddress;
+    @Inject
     private NightlyRuns runs;
     @Inject
     private Unattended unattended;
@@ -93,7 +95,8 @@ public class MailJob {
     /** Why it was not taken. Whatever is wrong with one message, the next one is brought. */
     private Optional<String> refusal(MailMessage message, Postman.Round round) {
         try {
-            round.bring(message, programmes.current().getPlaceName());
+            String choices = publicAddress.find().map(address -> address + Outbox.CHOICES).orElse(null);
+            round.bring(message, programmes.current().getPlaceName(), choices);
             return Optional.empty();
         } catch (MessagingException | RuntimeException refused) {
             LOG.log(Level.INFO, "Message {0} was not taken by the mail server and will be tried again", message.getId());

@@ -11,6 +11,8 @@ public enum MailKind {
     CONFIRM_EMAIL(Sending.ALWAYS, "link"),
     /** A link that works once, to choose a new password. */
     RESET_PASSWORD(Sending.ALWAYS, "link"),
+    /** Tells the address before that there is another one now. */
+    EMAIL_CHANGED(Sending.ALWAYS),
     /** Somebody has become a member. */
     WELCOME(Sending.USUALLY, "member", "points"),
     /** A purchase was booked. */

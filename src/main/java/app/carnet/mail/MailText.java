@@ -32,6 +32,11 @@ public record MailText(String subject, String body) {
         return new MailText(cut(BREAKS.matcher(fill(subject, values)).replaceAll(" "), SUBJECT_LENGTH), cut(fill(body, values), BODY_LENGTH));
     }
 
+    /** With a line below, if that is one. */
+    MailText with(String footer) {
+        return footer.isEmpty() ? this : new MailText(subject, body + "\n\n-- \n" + footer);
+    }
+
     /** @throws BusinessException beside its field, if a blank is none of that kind's, or one without which it is useless is missing */
     void check(MailKind kind) {
         requireKnown("subject", subject, kind);

@@ -4,6 +4,7 @@ import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 
 import app.carnet.foundation.Ids;
 import app.carnet.foundation.InstantConverter;
+import app.carnet.foundation.Messages;
 import app.carnet.settings.Programmes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,12 @@ import java.util.Map;
 @PermitAll
 public class Outbox {
 
+    /** Where members choose what they are written about. */
+    static final String CHOICES = "/my/mail.xhtml";
+
+    private static final Duration SPAN = Duration.ofHours(1);
+    private static final int MOST_FOR_ONE = 3;
+    private static final int MOST_FOR_ALL = 300;
     private static final Duration REMEMBERED = Duration.ofDays(30);
     /** Whoever waits for a link is served before all that is posted by the night's jobs. */
     private static final Duration HEAD_START = Duration.ofDays(1);
@@ -38,6 +46,8 @@ public class Outbox {
     private Programmes programmes;
     @Inject
     private Postman postman;
+    @Inject
+    private PublicAddress publicAddress;
     @Inject
     private Clock clock;
 
@@ -57,7 +67,7 @@ public class Outbox {
         all.put("name", to.name());
         all.put("place", programmes.current().getPlaceName());
         Instant now = clock.instant();
-        MailText text = templates.text(kind, to.language()).filled(all);
+        MailText text = templates.text(kind, to.language()).filled(all).with(footer(kind, to));
         entityManager.createNativeQuery("INSERT INTO mail_message (id, event_key, kind, member_number, language, recipient, subject, body,"
                 + " posted_at, due_at, forget_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id")
             .setParameter(1, Ids.next()).setParameter(2, kind + ":" + event).setParameter(3, kind.name()).setParameter(4, to.memberNumber())
@@ -66,9 +76,26 @@ public class Outbox {
             .setParameter(10, write(kind.isSecret() ? now.minus(HEAD_START) : now)).setParameter(11, write(now.plus(REMEMBERED))).executeUpdate();
     }
 
+    /** How to be written to less, where a place has an address to lead to. */
+    private String footer(MailKind kind, Recipient to) {
+        return !kind.isOptional() || publicAddress.find().isEmpty() ? ""
+            : new MessageFormat(Messages.in(to.language(), "mail_footer.choose"), to.language()).format(new Object[] {publicAddress.page(CHOICES)});
+    }
+
     /** Whether a message of that kind would be posted: so nobody need write one that nobody gets. */
     public boolean takes(MailKind kind, Recipient to) {
         return to.gets(kind) && postman.isThere();
+    }
+
+    /**
+     * Whether another message may be posted that anybody can set off: so nobody is buried in mail, by however many who ask.
+     * Three of a kind an hour for one member, and three hundred for all.
+     */
+    public boolean mayPost(MailKind kind, String memberNumber) {
+        Object[] posted = (Object[]) entityManager.createNativeQuery("SELECT COUNT(*), COALESCE(SUM(member_number = ?), 0) FROM mail_message"
+                + " WHERE kind = ? AND forget_at > ?")
+            .setParameter(1, memberNumber).setParameter(2, kind.name()).setParameter(3, write(clock.instant().minus(SPAN).plus(REMEMBERED))).getSingleResult();
+        return ((Number) posted[0]).intValue() < MOST_FOR_ALL && ((Number) posted[1]).intValue() < MOST_FOR_ONE;
     }
 
     /** Which of those events have been told of. */

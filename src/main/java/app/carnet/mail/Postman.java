@@ -68,9 +68,15 @@ public class Postman {
     /** One connection to the mail server. */
     record Round(Session session, Transport transport) implements AutoCloseable {
 
-        /** @throws MessagingException if the server did not take it; or the connection broke: then it is no longer {@link #isOn} */
-        void bring(MailMessage message, String place) throws MessagingException {
+        /**
+         * @param choices the page on which the recipient chooses what to be written about, or null
+         * @throws MessagingException if the server did not take it; or the connection broke: then it is no longer {@link #isOn}
+         */
+        void bring(MailMessage message, String place, String choices) throws MessagingException {
             Letter letter = new Letter(session, message, place);
+            if (message.getKind().isOptional() && choices != null) {
+                letter.setHeader("List-Unsubscribe", "<" + choices + ">");
+            }
             transport.sendMessage(letter, letter.getAllRecipients());
         }
 

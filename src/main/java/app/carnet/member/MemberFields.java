@@ -20,6 +20,7 @@ final class MemberFields {
         fields.put("birthday", member.getBirthday());
         fields.put("branch", member.getBranch());
         fields.put("language", member.getMailing().getLanguage());
+        fields.put("mailChoices", member.getMailing().getChoices().wanted());
         return fields;
     }
 

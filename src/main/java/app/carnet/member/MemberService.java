@@ -111,15 +111,21 @@ public class MemberService {
 
     /** Says what is wrong in words, where the database would only refuse. */
     private void check(Member member) {
-        LocalDate birthday = member.getBirthday();
-        if (birthday != null && (birthday.isBefore(EARLIEST_BIRTHDAY) || birthday.isAfter(programmes.current().today(clock)))) {
-            throw new BusinessException("error.birthday").at("birthday");
+        if (member.getBirthday() != null) {
+            requirePossible(member.getBirthday(), programmes.current().today(clock));
         }
         if (isAnothers(Optional.ofNullable(member.getPhone()).flatMap(members::findByPhone), member)) {
             throw DuplicateMemberException.of(member.getPhone());
         }
         if (isAnothers(Optional.ofNullable(member.getEmail()).flatMap(members::findByEmail), member)) {
             throw DuplicateMemberException.of(member.getEmail());
+        }
+    }
+
+    /** @throws BusinessException {@code error.birthday} */
+    static void requirePossible(LocalDate birthday, LocalDate today) {
+        if (birthday.isBefore(EARLIEST_BIRTHDAY) || birthday.isAfter(today)) {
+            throw new BusinessException("error.birthday").at("birthday");
         }
     }
 

@@ -23,6 +23,11 @@ record Guessed(String subject, String kind) {
         return new Guessed(null, "code");
     }
 
+    /** Links for new passwords are asked for, not guessed; but nobody shall ask for everybody's. */
+    static Guessed forgotten() {
+        return new Guessed(null, "forgotten");
+    }
+
     /** The password of an account, from the browser in which its owner has signed in before. */
     static Guessed passwordFrom(String knownBrowser) {
         return new Guessed("browser:" + Digest.of(knownBrowser), null);

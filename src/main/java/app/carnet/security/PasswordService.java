@@ -56,6 +56,17 @@ public class PasswordService {
     }
 
     /**
+     * Makes sure, by their password, that it is the owner who is at the page.
+     *
+     * @throws BusinessException {@code error.old_password} if that is wrong or was tried too often
+     */
+    @RolesAllowed("**")
+    public void requireOwner(String password) {
+        Account account = accounts.get(context.getCallerPrincipal().getName());
+        requireFit(Guessed.presentPassword(account.getUsername()), password, account.getPasswordHash(), "error.old_password", "password");
+    }
+
+    /**
      * Sets a password by the one-time code an administrator gave.
      *
      * @throws BusinessException {@code error.reset} whether the name, the code or its time is wrong; a refusal of

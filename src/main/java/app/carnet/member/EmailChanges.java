@@ -1,0 +1,140 @@
+package app.carnet.member;
+
+import static jakarta.ejb.TransactionAttributeType.MANDATORY;
+
+import app.carnet.audit.AuditTrail;
+import app.carnet.audit.Subject;
+import app.carnet.foundation.BusinessException;
+import app.carnet.foundation.Failure;
+import app.carnet.foundation.Ids;
+import app.carnet.foundation.InstantConverter;
+import app.carnet.mail.MailKind;
+import app.carnet.mail.Outbox;
+import app.carnet.mail.PublicAddress;
+import app.carnet.mail.Recipient;
+import app.carnet.security.LinkPurpose;
+import app.carnet.security.OneTimeLinks;
+import app.carnet.security.ResetLinks;
+import app.carnet.security.Role;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Addresses on trial: named by a member, not yet confirmed by a link that was sent there. One for each member, the last one
+ * named.
+ */
+@Stateless
+@PermitAll
+public class EmailChanges {
+
+    private static final Duration VALID = Duration.ofHours(24);
+    private static final String PAGE = "/registration/confirm_email.xhtml";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+    @Inject
+    private Members members;
+    @Inject
+    private OneTimeLinks links;
+    @Inject
+    private ResetLinks resetLinks;
+    @Inject
+    private Outbox outbox;
+    @Inject
+    private PublicAddress publicAddress;
+    @Inject
+    private AuditTrail audit;
+    @Inject
+    private Clock clock;
+
+    /** See {@link EmailChangeService#ask}. */
+    @RolesAllowed(Role.Names.MEMBER)
+    public void begin(Email address) {
+        Member member = members.own();
+        if (address.equals(member.getEmail())) {
+            throw new BusinessException("error.email_same").at("email");
+        }
+        String secret = links.make(LinkPurpose.CONFIRM_EMAIL, member.getNumber(), VALID);
+        if (!outbox.mayPost(MailKind.CONFIRM_EMAIL, member.getNumber())) {
+            throw new BusinessException("error.email_too_often").at("email");
+        }
+        entityManager.createNativeQuery("INSERT INTO email_change (member_id, email, asked_at) VALUES (?, ?, ?)"
+                + " ON DUPLICATE KEY UPDATE email = VALUES(email), asked_at = VALUES(asked_at)")
+            .setParameter(1, member.getId()).setParameter(2, address.address()).setParameter(3, InstantConverter.write(clock.instant())).executeUpdate();
+        outbox.post(MailKind.CONFIRM_EMAIL, member.getNumber() + ":" + Ids.next(), to(address, member), Map.of("link", publicAddress.link(PAGE, secret)));
+        audit.record("MEMBER_EMAIL_NAMED", Subject.member(member.getNumber()));
+    }
+
+    /** Whether that link can be used; it still can afterwards. */
+    public boolean isGood(String secret) {
+        return links.peek(LinkPurpose.CONFIRM_EMAIL, secret).flatMap(this::member).isPresent();
+    }
+
+    /**
+     * Makes the address to which that link was sent the member's, and tells the address before. A link for a new password
+     * that was sent there ends.
+     *
+     * @throws BusinessException {@code error.email_link} if the link is used, outlived or made void; {@code error.email_unusable}
+     *                           if another member has the address
+     */
+    public void confirm(String secret) {
+        Member member = links.use(LinkPurpose.CONFIRM_EMAIL, secret).flatMap(this::member).orElseThrow(EmailChanges::voidLink);
+        Recipient before = member.recipient();
+        member.setEmail(waiting(member.getId()).orElseThrow(EmailChanges::voidLink));
+        flush();
+        forget(member.getId());
+        resetLinks.end(member.getNumber());
+        outbox.post(MailKind.EMAIL_CHANGED, member.getNumber() + ":" + Ids.next(), before, Map.of());
+        audit.recordBy(member.getNumber(), "MEMBER_EMAIL_CHANGED", Subject.member(member.getNumber()), null);
+    }
+
+    /** Forgets what address a member has named. */
+    @TransactionAttribute(MANDATORY)
+    public void forget(long memberId) {
+        entityManager.createNativeQuery("DELETE FROM email_change WHERE member_id = ?").setParameter(1, memberId).executeUpdate();
+    }
+
+    /** Forgets addresses whose links can be followed no more. */
+    public void forgetOld() {
+        entityManager.createNativeQuery("DELETE FROM email_change WHERE asked_at < ? LIMIT 10000")
+            .setParameter(1, InstantConverter.write(clock.instant().minus(VALID))).executeUpdate();
+    }
+
+    /** Written to by what stands before their @: whose address it is, is not known yet, and that is no stranger's text. */
+    private static Recipient to(Email address, Member member) {
+        Recipient usual = member.recipient();
+        return new Recipient(member.getNumber(), address.address().replaceFirst("@.*", ""), address.address(), usual.language(), usual.choices(), false);
+    }
+
+    private Optional<Member> member(String number) {
+        return entityManager.createQuery("SELECT m FROM Member m WHERE m.number = :number", Member.class)
+            .setParameter("number", number).getResultStream().findFirst();
+    }
+
+    private Optional<Email> waiting(long memberId) {
+        return entityManager.createNativeQuery("SELECT email FROM email_change WHERE member_id = ?").setParameter(1, memberId)
+            .getResultStream().findFirst().map(address -> new Email(address.toString()));
+    }
+
+    private void flush() {
+        try {
+            entityManager.flush();
+        } catch (PersistenceException failure) {
+            throw Failure.isDuplicate(failure, "member_email") ? new BusinessException("error.email_unusable") : failure;
+        }
+    }
+
+    private static BusinessException voidLink() {
+        return new BusinessException("error.email_link");
+    }
+}
