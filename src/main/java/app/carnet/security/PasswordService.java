@@ -63,7 +63,7 @@ public class PasswordService {
     @RolesAllowed("**")
     public void requireOwner(String password) {
         Account account = accounts.get(context.getCallerPrincipal().getName());
-        requireFit(Guessed.presentPassword(account.getUsername()), password, account.getPasswordHash(), "error.old_password", "password");
+        secrets.requireFit(Guessed.presentPassword(account.getUsername()), password, account.getPasswordHash(), "error.old_password", "password");
     }
 
     /**
