@@ -15,6 +15,8 @@
  * browsers are counted apart.</li>
  * <li>Nobody knows another's password: an administrator gives the staff a one-time code, the desk gives one to members, and
  * its owner chooses. A member's account is named by the member's number, and no other account by digits alone.</li>
+ * <li>A forgotten password is replaced by a link that is mailed ({@link app.carnet.security.ResetLinks}): who is meant is looked
+ * for after the answer, which is the same for everybody. {@link app.carnet.security.OneTimeLinks} work once.</li>
  * <li>There is always an administrator who can sign in. The very first account is made with a code from the server's files.</li>
  * <li>Everybody stands in one branch at a time, their home after sign-in; {@link app.carnet.security.StandingFilter} tells
  * every deed. Whose branch is disabled is at home with the next click, and reads so.</li>
