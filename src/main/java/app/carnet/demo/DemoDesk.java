@@ -85,6 +85,7 @@ public class DemoDesk {
         newMember.setBirthday(person.birthday());
         newMember.setBranch(branches.get(shift.branch()));
         newMember.setConsent(true);
+        newMember.setGuardian(person.name());
         return registration.register(OperationToken.fresh(), newMember);
     }
 
