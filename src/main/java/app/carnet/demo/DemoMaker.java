@@ -58,12 +58,15 @@ public class DemoMaker {
         letSomebodyIn();
     }
 
-    /** A member whose own pages have something to show: one of those in the highest tier. */
+    /** A member whose own pages have something to show: one of those in the highest tier, who brought something back. */
     private void letSomebodyIn() {
         DemoShift shift = new DemoShift(roster.onDuty(0, LocalDateTime.ofInstant(clock.instant(), words.zone())), branches.get(0));
         entityManager.createQuery("SELECT m.number FROM Member m LEFT JOIN MemberTier s ON s.id = m.id LEFT JOIN s.tier t"
                 + " WHERE m.status = app.carnet.member.MemberStatus.ACTIVE ORDER BY t.threshold DESC, m.number", String.class)
-            .setMaxResults(1).getResultStream().forEach(number -> desk.letIn(shift, number));
+            .setMaxResults(1).getResultStream().forEach(number -> {
+                shop.refundLatest(branches.get(0), number);
+                desk.letIn(shift, number);
+            });
     }
 
     private void forget() {

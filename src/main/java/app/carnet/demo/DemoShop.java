@@ -8,6 +8,10 @@ import app.carnet.product.CategoryService;
 import app.carnet.product.Product;
 import app.carnet.product.ProductService;
 import app.carnet.product.Products;
+import app.carnet.purchase.Purchases;
+import app.carnet.purchase.RefundReason;
+import app.carnet.purchase.RefundRequest;
+import app.carnet.purchase.RefundService;
 import app.carnet.security.Role;
 import app.carnet.settings.Branch;
 import app.carnet.settings.Branches;
@@ -50,6 +54,10 @@ public class DemoShop {
     private ProductService productService;
     @Inject
     private PointLedger ledger;
+    @Inject
+    private Purchases purchases;
+    @Inject
+    private RefundService refunds;
     @Inject
     private Caller caller;
 
@@ -121,5 +129,14 @@ public class DemoShop {
     public void adjust(long branch, String memberNumber, long points, String reason) {
         caller.standAt(branch);
         ledger.adjust(OperationToken.fresh(), memberNumber, points, reason);
+    }
+
+    /** Gives a piece of the first line of the member's latest purchase back, as something that was brought back. */
+    public void refundLatest(long branch, String memberNumber) {
+        caller.standAt(branch);
+        purchases.list(memberNumber, null, null, null, 1).rows().stream().findFirst().ifPresent(latest -> {
+            RefundRequest request = RefundRequest.ofPieces(latest.receipt(), Map.of(1, 1), RefundReason.RETURNED, null);
+            refunds.refund(OperationToken.fresh(), request, refunds.quote(request).getFingerprint());
+        });
     }
 }

@@ -31,11 +31,11 @@ final class Visitors {
         Place.open();
         Place.account(ADMIN_ONLY, "Adele Admin", List.of("ADMIN"));
         clients.put(AccessMatrix.ANONYMOUS, Place.visitor());
-        clients.put("MEMBER", Place.freshly(Place.claimed(Place.member("Marta Member"))));
         clients.put("CLERK", Place.freshly(Place.CLERK));
         clients.put("MANAGER", Place.freshly(Place.MANAGER));
         clients.put("ADMIN", Place.freshly(ADMIN_ONLY));
         collectSamples();
+        clients.put("MEMBER", Place.freshly(Place.claimed(samples.get("member"))));
     }
 
     private void collectSamples() {

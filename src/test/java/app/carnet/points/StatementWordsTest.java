@@ -154,6 +154,20 @@ class StatementWordsTest {
         assertThat(english.of(entry(EntryKind.ADJUST, SourceKind.ADJUSTMENT, "7", -5).row())).isEqualTo("5 points taken by a manager.");
     }
 
+    @Test
+    void theMemberReadsNoReasonOfTheBooksAndNoNumberOfAFriend() {
+        StatementRow gift = entry(EntryKind.ADJUST, SourceKind.ADJUSTMENT, "7", 5).remark("Complained again").row();
+        StatementRow towel = entry(EntryKind.REDEEM, SourceKind.REDEMPTION, "8", -500).remark("Towel").row();
+        StatementRow friend = entry(EntryKind.EARN, SourceKind.REFERRAL, "R-1", 50).basis(EarnBasis.NONE).row();
+        StatementRow takenBack = entry(EntryKind.REVERSE_EARN, SourceKind.REFERRAL, "F-1", -50).reverses("R-1").row();
+
+        assertThat(english.ofOwn(gift.forItsMember())).isEqualTo("5 points added by a manager.");
+        assertThat(english.ofOwn(towel.forItsMember())).contains("Towel");
+        assertThat(gift.forItsMember().actor()).isNull();
+        assertThat(english.ofOwn(friend)).isEqualTo("50 points for bringing a friend, or for having been brought by one.");
+        assertThat(chinese.ofOwn(takenBack)).contains("50").doesNotContain("R-1", "F-1");
+    }
+
     private static StatementRow settled(long points, long expired) {
         Entry entry = entry(EntryKind.ADJUST, SourceKind.REFUND, "F-1", points).debt(-points);
         entry.expired = expired;

@@ -68,8 +68,14 @@ public final class Browser {
         driver.switchTo().window(windows.get(0));
         driver.get("about:blank");
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        forgetWhatIsKept(Place.address());
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
         complaints();
+    }
+
+    /** What pages at that address have put away for when there is no network. */
+    public void forgetWhatIsKept(String address) {
+        driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", address.replaceAll("(?<=[^:/])/.*", ""), "storageTypes", "service_workers,cache_storage"));
     }
 
     /** Errors of scripts and breaches of the policy since the last look; the browser's own view of a PDF asks the server's root for an icon. */
@@ -82,6 +88,12 @@ public final class Browser {
     /** What the network log says since the last look, one JSON text each. */
     public List<String> networkLog() {
         return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream().map(LogEntry::getMessage).toList();
+    }
+
+    /** Bytes over the wire since the last look. */
+    public long bytesRead() {
+        return networkLog().stream().filter(line -> line.contains("\"Network.loadingFinished\""))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("(?s).*\"encodedDataLength\":([0-9]+).*", "$1"))).sum();
     }
 
     /** What is on the screen now. */
@@ -118,6 +130,12 @@ public final class Browser {
 
     public Browser open(String path) {
         driver.get(Place.address() + path);
+        return settle();
+    }
+
+    /** A page by its whole address. */
+    public Browser visit(String address) {
+        driver.get(address);
         return settle();
     }
 
@@ -317,6 +335,14 @@ public final class Browser {
     /** Nothing is in the cache any more, as on a first visit. */
     public Browser forgetCache() {
         driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+        return this;
+    }
+
+    /** As slow as that from now on; 0 and -1 for as fast as it goes. Workers are asked nothing. */
+    public Browser network(int latencyMillis, int kilobitsPerSecond) {
+        driver.executeCdpCommand("Network.setBypassServiceWorker", Map.of("bypass", true));
+        int bytes = kilobitsPerSecond < 0 ? -1 : kilobitsPerSecond * 125;
+        driver.executeCdpCommand("Network.emulateNetworkConditions", Map.of("offline", false, "latency", latencyMillis, "downloadThroughput", bytes, "uploadThroughput", bytes));
         return this;
     }
 

@@ -40,6 +40,7 @@ public final class Pages {
 
     /** Those of members; {@link #member} sees each of them. */
     public static List<String> ofMembers() {
+        makeSamples();
         return LINES.stream().skip(1).filter(line -> cell(line, "anonymous").equals("login") && cell(line, "MEMBER").equals("open"))
             .map(Pages::address).toList();
     }
