@@ -74,9 +74,10 @@ class MyOfflinePageIT extends BrowserTest {
         browser.visit(line.address() + "/my/profile.xhtml");
         line.cut();
         browser.click("signout:submit");
+        line.mend();
 
-        assertThatThrownBy(() -> browser.visit(line.address() + "/my/index.xhtml")).isInstanceOf(WebDriverException.class);
-        assertThat(browser.textOf("body")).doesNotContain("Wang Mei", "1,240");
+        browser.visit(line.address() + "/my-worker.js");
+        assertThat(browser.script("return caches.keys()")).asList().isEmpty();
     }
 
     @Test
