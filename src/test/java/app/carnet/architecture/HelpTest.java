@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Help stands where it is needed: beside every setting, in every refusal, in every empty list. */
 class HelpTest {
 
-    private static final List<Path> SETTINGS = List.of("settings/programme.xhtml", "settings/branches.xhtml", "security/account.xhtml", "product/edit.xhtml", "benefit/edit.xhtml", "activity/edit.xhtml", "WEB-INF/includes/programme_bonuses.xhtml", "WEB-INF/includes/programme_online.xhtml", "tier/edit.xhtml", "mail/edit.xhtml",
+    private static final List<Path> SETTINGS = List.of("settings/programme.xhtml", "settings/branches.xhtml", "security/account.xhtml", "product/edit.xhtml", "benefit/edit.xhtml", "activity/edit.xhtml", "WEB-INF/includes/programme_bonuses.xhtml", "WEB-INF/includes/programme_online.xhtml", "WEB-INF/includes/programme_sign_in.xhtml", "tier/edit.xhtml", "mail/edit.xhtml",
         "product/categories.xhtml").stream().map(Sources.WEBAPP::resolve).toList();
     private static final Pattern FIELD = Pattern.compile("<c:field [^>]*>");
     private static final Pattern EMPTY = Pattern.compile("(?s)<c:empty [^>]*?(/>|>.*?</c:empty>)");
