@@ -475,6 +475,14 @@
         primeFaces.ajax.Utils.handleError = () => { away.hidden = isLeaving(); };
     }
 
+    /* ---- a birthday with data-child="id" shows that part of the page to children: who agrees for them ---- */
+
+    function onBirthday(input) {
+        const day = /^\s*(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?\s*$/.exec(input.value);
+        const child = day && new Date(Number(day[1]) + 14, day[2] - 1, day[3]) > new Date();
+        document.getElementById(input.dataset.child).classList.toggle('unasked', !child);
+    }
+
     document.addEventListener('keydown', onScan, true);
     document.addEventListener('keydown', onAutocompleteEnter, true);
     document.addEventListener('keydown', onEnter);
@@ -483,6 +491,8 @@
     document.addEventListener('click', onClick);
     document.addEventListener('submit', onSubmit);
     document.addEventListener('input', event => event.target.matches('[data-search]') && choose(event.target, null));
+    document.addEventListener('input', event => event.target.matches('[data-child]') && onBirthday(event.target));
+    all('[data-child]').forEach(onBirthday);
     document.addEventListener('focusin', event => {
         lastFocus = event.target.id;
         if (event.target.matches('[data-select]')) {

@@ -42,6 +42,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_throttle  TO ${application};
 GRANT SELECT, INSERT, UPDATE, DELETE ON second_factor     TO ${application};
 GRANT SELECT, INSERT, DELETE         ON recovery_code     TO ${application};
 GRANT SELECT, INSERT, UPDATE, DELETE ON address_throttle  TO ${application};
+GRANT SELECT, INSERT, UPDATE, DELETE ON hourly_count      TO ${application};
+GRANT SELECT, INSERT, UPDATE, DELETE ON self_registration TO ${application};
 GRANT SELECT, INSERT, UPDATE, DELETE ON operation         TO ${application};
 GRANT SELECT, INSERT                 ON first_step_done   TO ${application};
 GRANT SELECT, INSERT, UPDATE         ON attention_seen    TO ${application};

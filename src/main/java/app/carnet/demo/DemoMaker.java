@@ -55,6 +55,7 @@ public class DemoMaker {
             forget();
         }
         programme.advertise(words);
+        shop.openOnline();
         letSomebodyIn();
     }
 

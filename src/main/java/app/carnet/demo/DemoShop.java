@@ -17,6 +17,7 @@ import app.carnet.settings.Branch;
 import app.carnet.settings.Branches;
 import app.carnet.settings.Programme;
 import app.carnet.settings.Programmes;
+import app.carnet.settings.SelfRegistering;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
@@ -123,6 +124,14 @@ public class DemoShop {
         Programme programme = programmes.current();
         entityManager.detach(programme);
         programme.setPendingDays(days);
+        programmes.change(OperationToken.fresh(), programme, programme.getVersion());
+    }
+
+    /** Visitors of the demo may register too. */
+    public void openOnline() {
+        Programme programme = programmes.current();
+        entityManager.detach(programme);
+        programme.getOnline().setSelfRegistering(SelfRegistering.ON);
         programmes.change(OperationToken.fresh(), programme, programme.getVersion());
     }
 

@@ -1,5 +1,6 @@
 package app.carnet.desk;
 
+import app.carnet.foundation.InstantConverter;
 import app.carnet.points.EntryKind;
 import app.carnet.points.LedgerCheck;
 import app.carnet.points.SourceKind;
@@ -49,7 +50,7 @@ public class AttentionItems {
         List<AttentionItem> items = new ArrayList<>();
         boolean manager = context.isCallerInRole(Role.Names.MANAGER);
         if (manager || context.isCallerInRole(Role.Names.CLERK)) {
-            items.add(birthdays());
+            items.addAll(List.of(birthdays(), waiting()));
         }
         if (manager) {
             items.addAll(List.of(undone(), refunded(), adjusted(), inDebt(), check()));
@@ -86,6 +87,12 @@ public class AttentionItems {
             .setParameter(1, day).setParameter(2, leapDay).setMaxResults(AttentionItem.MOST_NAMED + 1).getResultList();
         return AttentionItem.of(AttentionKind.BIRTHDAYS, found.stream().map(Object[].class::cast)
             .map(row -> new AttentionMember((String) row[0], (String) row[1], null, null)).toList());
+    }
+
+    /** Registrations are on the same floor, which this room cannot import; so it asks their table for their number. */
+    private AttentionItem waiting() {
+        return AttentionItem.of(AttentionKind.WAITING, ((Number) entityManager.createNativeQuery("SELECT COUNT(*) FROM self_registration"
+            + " WHERE stage = 'WAITING' AND good_until > ?").setParameter(1, InstantConverter.write(clock.instant())).getSingleResult()).longValue());
     }
 
     private AttentionItem undone() {

@@ -3,6 +3,7 @@ package app.carnet.desk;
 /** What the bell rings for, and the page where it is seen to; null where its members are named instead. */
 public enum AttentionKind {
     BIRTHDAYS(null),
+    WAITING("/registration/waiting.xhtml"),
     UNDONE("/purchase/list.xhtml"),
     REFUNDED("/purchase/list.xhtml"),
     ADJUSTED(null),

@@ -9,6 +9,8 @@ public enum MailKind {
 
     /** Asks whether an address is the member's, by a link that works once. */
     CONFIRM_EMAIL(Sending.ALWAYS, "link"),
+    /** Somebody has tried to register with the address of a member. */
+    ALREADY_MEMBER(Sending.ALWAYS, "page"),
     /** A link that works once, to choose a new password. */
     RESET_PASSWORD(Sending.ALWAYS, "link"),
     /** Tells the address before that there is another one now. */

@@ -20,16 +20,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** Adds, edits, closes and reopens members. Nobody shares a phone or an e-mail, whoever comes at the same time. */
 @Stateless
 @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER})
 public class MemberService {
-
-    private static final LocalDate EARLIEST_BIRTHDAY = LocalDate.of(1900, 1, 1);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -111,26 +107,18 @@ public class MemberService {
 
     /** Says what is wrong in words, where the database would only refuse. */
     private void check(Member member) {
-        if (member.getBirthday() != null) {
-            requirePossible(member.getBirthday(), programmes.current().today(clock));
-        }
-        if (isAnothers(Optional.ofNullable(member.getPhone()).flatMap(members::findByPhone), member)) {
+        Birthday.require(member.getBirthday(), programmes.current().today(clock));
+        if (isAnothers("phone", member.getPhone(), member)) {
             throw DuplicateMemberException.of(member.getPhone());
         }
-        if (isAnothers(Optional.ofNullable(member.getEmail()).flatMap(members::findByEmail), member)) {
+        if (isAnothers("email", member.getEmail(), member)) {
             throw DuplicateMemberException.of(member.getEmail());
         }
     }
 
-    /** @throws BusinessException {@code error.birthday} */
-    static void requirePossible(LocalDate birthday, LocalDate today) {
-        if (birthday.isBefore(EARLIEST_BIRTHDAY) || birthday.isAfter(today)) {
-            throw new BusinessException("error.birthday").at("birthday");
-        }
-    }
-
-    private static boolean isAnothers(Optional<Member> owner, Member member) {
-        return owner.isPresent() && !owner.get().equals(member);
+    private boolean isAnothers(String field, Object value, Member member) {
+        return value != null && !entityManager.createQuery("SELECT m.id FROM Member m WHERE m." + field + " = :value AND m.number <> :number", Long.class)
+            .setParameter("value", value).setParameter("number", member.getNumber()).getResultList().isEmpty();
     }
 
     /** Writes now, so that the one who comes second at the same moment reads the same sentence. */

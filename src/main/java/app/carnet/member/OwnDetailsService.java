@@ -50,7 +50,7 @@ public class OwnDetailsService {
             Map<String, Object> before = MemberFields.of(member);
             member.setName(name);
             if (member.getBirthday() == null && birthday != null) {
-                MemberService.requirePossible(birthday, programmes.current().today(clock));
+                Birthday.require(birthday, programmes.current().today(clock));
                 member.setBirthday(birthday);
             }
             audit.record("MEMBER_EDITED", Subject.member(number), String.join(", ", MemberFields.changes(before, MemberFields.of(member))));

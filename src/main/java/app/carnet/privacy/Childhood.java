@@ -8,7 +8,7 @@ import java.time.LocalDate;
  */
 public final class Childhood {
 
-    static final int ENDS_AT = 14;
+    public static final int ENDS_AT = 14;
 
     private Childhood() {
     }

@@ -1,12 +1,16 @@
 package app.carnet.security;
 
+import static jakarta.ejb.TransactionAttributeType.MANDATORY;
+
 import app.carnet.audit.AuditTrail;
 import app.carnet.audit.Subject;
 import app.carnet.foundation.BusinessException;
 import app.carnet.foundation.ChangedMeanwhileException;
 import app.carnet.foundation.Failure;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,7 +18,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.Optional;
 
-/** What the desk does to the logins of members. */
+/** The logins of members: what the desk does to them, and how they begin. */
 @Stateless
 @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER})
 public class MemberAccounts {
@@ -62,6 +66,22 @@ public class MemberAccounts {
         }
         audit.record("ACTIVATION_CODE_ISSUED", Subject.member(memberNumber));
         return code;
+    }
+
+    /**
+     * Makes the account of a member who has just become one, with the password they chose, in the transaction that makes
+     * the member.
+     *
+     * @param language the tag of the language its pages begin in
+     */
+    @PermitAll
+    @TransactionAttribute(MANDATORY)
+    public Account open(String memberNumber, String passwordHash, String language) {
+        Account account = Account.ofMember(memberNumber, clock.instant());
+        account.acceptPassword(passwordHash);
+        account.speak(language);
+        entityManager.persist(account);
+        return account;
     }
 
     /** Made at two tills at once, it is the first one's. */

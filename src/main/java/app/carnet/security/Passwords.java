@@ -60,10 +60,12 @@ public class Passwords {
     }
 
     /**
+     * The same question without the cost of a hash.
+     *
      * @param more see {@link #chosen}
      * @throws app.carnet.foundation.BusinessException a refusal of {@link PasswordRule}
      */
-    void requireFit(String password, String username, String... more) {
+    public void requireFit(String password, String username, String... more) {
         Stream<String> known = guessable.stream().flatMap(words -> words.of(username));
         PasswordRule.check(password, username, Stream.concat(known, Stream.of(more)).toList());
     }

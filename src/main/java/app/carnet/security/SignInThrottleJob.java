@@ -9,7 +9,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
-/** Forgets old failures, sessions and links; safe on several servers at once. */
+/** Forgets old failures, sessions, links and counts; safe on several servers at once. */
 @Singleton
 @PermitAll
 @TransactionAttribute(NOT_SUPPORTED)
@@ -22,6 +22,8 @@ public class SignInThrottleJob {
     @Inject
     private OneTimeLinks links;
     @Inject
+    private HourlyLimits limits;
+    @Inject
     private Unattended unattended;
 
     @Schedule(hour = "*", minute = "17", persistent = false)
@@ -29,5 +31,6 @@ public class SignInThrottleJob {
         unattended.run("Forgetting old failures", throttle::forgetOld);
         unattended.run("Forgetting old sessions", sessions::forgetOld);
         unattended.run("Forgetting old links", links::forgetOld);
+        unattended.run("Forgetting old counts", limits::forgetOld);
     }
 }

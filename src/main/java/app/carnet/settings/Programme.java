@@ -65,7 +65,7 @@ public class Programme implements Serializable {
     private TierRules tiers = new TierRules();
     @Valid @Embedded
     private BonusRules bonuses = new BonusRules();
-    @Embedded
+    @Valid @Embedded
     private OnlineRules online = new OnlineRules();
     private long rules;
     @Version

@@ -46,6 +46,7 @@ final class ProgrammeChanges {
         addAll(values, programme.getBonuses());
         values.put("publicAddress", programme.getOnline().getPublicAddress());
         values.put("staffSecondFactor", programme.getOnline().isStaffSecondFactor());
+        values.put("selfRegistering", programme.getOnline().getSelfRegistering());
         return values;
     }
 

@@ -66,6 +66,10 @@ public class SettingsProgrammePage implements Serializable {
         return TierFall.values();
     }
 
+    public SelfRegistering[] getSelfRegisterings() {
+        return SelfRegistering.values();
+    }
+
     public int getVersion() {
         return version;
     }

@@ -1,0 +1,94 @@
+package app.carnet.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.carnet.security.Role;
+import app.carnet.testkit.BrowserTest;
+import app.carnet.testkit.DeskClient.Answer;
+import app.carnet.testkit.Place;
+import app.carnet.testkit.Rows;
+import app.carnet.testkit.Seen;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+class RegistrationWaitingPageIT extends BrowserTest {
+
+    private static final String PAGE = "/registration/waiting.xhtml";
+    private String phone;
+
+    @BeforeEach
+    void open() {
+        Place.open();
+        Rows.change("UPDATE programme SET self_registering = 'ON'", "DELETE FROM hourly_count");
+        phone = Place.freshPhone();
+    }
+
+    @AfterEach
+    void asBefore() {
+        Rows.change("UPDATE programme SET self_registering = 'OFF'", "DELETE FROM self_registration");
+    }
+
+    @Test
+    void onlyTheDeskSeesIt() {
+        Seen.onlyBy(PAGE, Role.CLERK, Role.MANAGER);
+    }
+
+    @Test
+    void whoComesWithTheCodeIsAMemberAtOnceAndSignsIn() {
+        String code = register("Wen Waiting").text("code");
+        browser.signIn(Place.CLERK).open("/member/list.xhtml").pressWith(Keys.ALT, "w").awaitAddress(PAGE);
+        browser.awaitFocus("find:text").press(code, Keys.ENTER).settle();
+        browser.clickOn("#rows a").awaitAddress("registration=");
+        browser.press(Keys.F9).awaitAddress("/member/show.xhtml");
+
+        assertThat(browser.messages()).contains("Confirmed");
+        assertThat(Place.visitor().signIn(phone, Place.PASSWORD).open("/my/index.xhtml").page().select("h1").text()).isEqualTo("Wen Waiting");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void whereThePhoneIsAMembersTheDeskIsLedToThemAndMakesNoSecondOne() {
+        String member = Place.member("Olga Owner", Map.of("phone", phone));
+        register("Wen Waiting");
+
+        Answer asked = Place.clerk().open(PAGE + "?registration=" + id());
+
+        assertThat(asked.page().select("#owner a").attr("href")).contains("member/show.xhtml?member=" + member);
+        assertThat(asked.page().getElementById("waiting:accept")).isNull();
+        asked.press("waiting", "accept");
+        assertThat(Rows.count("member WHERE phone LIKE ?", "%" + phone)).isEqualTo(1);
+    }
+
+    @Test
+    void whomTheDeskRefusesIsForgotten() {
+        register("Wen Waiting");
+        String one = PAGE + "?registration=" + id();
+
+        assertThat(Place.clerk().open(one).press("waiting", "refuse").messages()).contains("Refused");
+        assertThat(Place.clerk().ask(one).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theBellSaysThatSomebodyWaits() {
+        register("Wen Waiting");
+
+        assertThat(Place.clerk().open("/desk/attention.xhtml").text()).contains("registered online");
+    }
+
+    @Test
+    void theTitleStandsInBothLanguages() {
+        Seen.titled(Place.clerk(), PAGE, "Registered online", "自助注册");
+    }
+
+    private Answer register(String name) {
+        return Place.visitor().open("/registration/self.xhtml").fill("self", Map.of("name", name, "phone", phone, "newPassword", Place.PASSWORD,
+            "programme", "true")).press("submit");
+    }
+
+    private long id() {
+        return Rows.number("SELECT MAX(id) FROM self_registration");
+    }
+}

@@ -1,0 +1,95 @@
+package app.carnet.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.carnet.foundation.BusinessException;
+import app.carnet.member.Email;
+import app.carnet.member.Phone;
+import app.carnet.privacy.ConsentPurpose;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SelfRegistrationRuleTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private final SelfRegistration asked = new SelfRegistration();
+
+    @BeforeEach
+    void fillIn() {
+        asked.setName("Lin");
+        asked.setEmail(new Email("lin@example.com"));
+        asked.setProgramme(true);
+    }
+
+    @Test
+    void aNameAnEmailAndTheConsentAreEnough() {
+        assertThatCode(this::check).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aPhoneIsEnoughInPlaceOfAnEmail() {
+        asked.setEmail(null);
+        assertRefused("error.phone_or_email", "phone");
+
+        asked.setPhone(new Phone("+8613800138000"));
+        assertThatCode(this::check).doesNotThrowAnyException();
+    }
+
+    @Test
+    void withoutConsentToTheProgrammeNobodyRegistersWhateverElseIsAgreed() {
+        asked.setProgramme(false);
+        asked.setMarketing(true);
+
+        assertRefused("error.programme_consent", "programme");
+    }
+
+    @Test
+    void somebodyAgreesForAChildUntilTheDayBeforeTheFourteenthBirthday() {
+        asked.setBirthday(LocalDate.of(2012, 11, 23));
+        assertRefused("error.guardian_required", "guardian");
+
+        asked.setGuardian("Lin's mother");
+        assertThatCode(this::check).doesNotThrowAnyException();
+
+        asked.setGuardian(null);
+        asked.setBirthday(LocalDate.of(2012, 11, 22));
+        assertThatCode(this::check).doesNotThrowAnyException();
+    }
+
+    @Test
+    void nobodyIsBornTomorrow() {
+        asked.setBirthday(TODAY.plusDays(1));
+
+        assertRefused("error.birthday", "birthday");
+    }
+
+    @Test
+    void onlyWhatWasTickedIsAgreedTo() {
+        assertThat(asked.consents()).containsExactly(ConsentPurpose.PROGRAMME);
+
+        asked.setProfiling(true);
+        assertThat(asked.consents()).containsExactly(ConsentPurpose.PROGRAMME, ConsentPurpose.PROFILING);
+    }
+
+    @Test
+    void thePasswordMustNotHoldWhatIsKnownOfThePerson() {
+        asked.setPhone(new Phone("+8613800138000"));
+        asked.setBirthday(LocalDate.of(1990, 5, 17));
+
+        assertThat(asked.guessableWords()).containsExactly("8000", "lin", "19900517");
+    }
+
+    private void check() {
+        SelfRegistrationRule.check(asked, TODAY);
+    }
+
+    private void assertRefused(String key, String input) {
+        assertThatThrownBy(this::check).isInstanceOfSatisfying(BusinessException.class, refusal -> {
+            assertThat(refusal.getKey()).isEqualTo(key);
+            assertThat(refusal.getInput()).isEqualTo(input);
+        });
+    }
+}
