@@ -33,10 +33,8 @@ public class Card implements Serializable {
 
     @Id
     private long id;
-
     @Column(updatable = false)
     private String number;
-
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "member_id", updatable = false)
     private Member member;
@@ -133,6 +131,15 @@ public class Card implements Serializable {
         Card successor = new Card(newNumber, member, at, by);
         successor.replacesId = id;
         return successor;
+    }
+
+    /** Ends a card for good, without another in its place, and forgets what was remarked about it: its member is erased. */
+    void end(Instant at, String by) {
+        if (status == CardStatus.ACTIVE) {
+            stop(CardStatus.REPLACED, StopReason.ERASED, at, by);
+        }
+        status = CardStatus.REPLACED;
+        stopRemark = null;
     }
 
     private void stop(CardStatus next, StopReason reason, Instant at, String by) {

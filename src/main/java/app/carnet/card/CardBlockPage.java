@@ -33,7 +33,7 @@ public class CardBlockPage extends ChosenCard {
     }
 
     public StopReason[] getReasons() {
-        return StopReason.values();
+        return StopReason.choices();
     }
 
     public StopReason getReason() {

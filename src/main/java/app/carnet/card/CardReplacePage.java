@@ -27,7 +27,7 @@ public class CardReplacePage extends ChosenCard {
     }
 
     public StopReason[] getReasons() {
-        return StopReason.values();
+        return StopReason.choices();
     }
 
     public StopReason getReason() {

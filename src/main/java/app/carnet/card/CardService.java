@@ -99,6 +99,14 @@ public class CardService {
         });
     }
 
+    /** Ends all cards of a member who is erased, in the transaction that does. */
+    @PermitAll
+    @TransactionAttribute(MANDATORY)
+    public void endAll(Member member) {
+        entityManager.createQuery("SELECT c FROM Card c WHERE c.member = :member", Card.class).setParameter("member", member)
+            .getResultList().forEach(card -> card.end(clock.instant(), caller.actor(context)));
+    }
+
     private void issue(Card card) {
         entityManager.persist(card);
         audit.record("CARD_ISSUED", subject(card), "member " + card.getMember().getNumber());

@@ -28,7 +28,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A person the place keeps points for. Registered ACTIVE, then edited; closed and reopened any number of times.
+ * A person the place keeps points for. Registered ACTIVE, then edited; closed and reopened any number of times; at last
+ * perhaps erased.
  * The number is what the outside world knows the member by; the id is what other tables point to.
  */
 @Entity
@@ -96,14 +97,7 @@ public class Member implements Serializable {
      * @return the names of the fields that have changed
      */
     public List<String> edit(Member edited) {
-        var before = MemberFields.of(this);
-        setName(edited.name);
-        setPhone(edited.phone);
-        setEmail(edited.email);
-        setBirthday(edited.birthday);
-        setBranch(edited.branch);
-        mailing.setLanguage(edited.mailing.getLanguage());
-        return MemberFields.changes(before, MemberFields.of(this));
+        return MemberFields.takeOver(edited, this);
     }
 
     /** Tells whether two forms say the same. */
@@ -124,18 +118,24 @@ public class Member implements Serializable {
     }
 
     public void reopen() {
-        if (isActive()) {
-            throw new BusinessException("error.member_not_closed");
-        }
+        status.requireClosed();
         status = MemberStatus.ACTIVE;
         closedAt = null;
     }
 
-    /** @throws BusinessException {@code error.member_closed}: nothing is booked for a closed member */
+    /** Forgets who this is, for good; a name that no search finds takes the place of theirs. */
+    public void erase(Instant at, String newName) {
+        MemberFields.clear(this);
+        mailing = new Mailing();
+        name = newName;
+        nameParts = Set.of();
+        status = MemberStatus.ERASED;
+        closedAt = at;
+    }
+
+    /** @throws BusinessException {@code error.member_closed}, {@code error.member_erased}: nothing is booked any more */
     public void requireActive() {
-        if (!isActive()) {
-            throw new BusinessException("error.member_closed");
-        }
+        status.requireActive();
     }
 
     public boolean isActive() {

@@ -28,8 +28,27 @@ final class MemberFields {
         return Digest.of(of(member).values().toArray());
     }
 
+    /** @return the names of the fields that have changed */
+    static List<String> takeOver(Member edited, Member member) {
+        Map<String, Object> before = of(member);
+        member.setName(edited.getName());
+        member.setPhone(edited.getPhone());
+        member.setEmail(edited.getEmail());
+        member.setBirthday(edited.getBirthday());
+        member.setBranch(edited.getBranch());
+        member.getMailing().setLanguage(edited.getMailing().getLanguage());
+        return changes(before, of(member));
+    }
+
+    /** What tells who somebody is, but for the name, which cannot be left out. */
+    static void clear(Member member) {
+        member.setPhone(null);
+        member.setEmail(null);
+        member.setBirthday(null);
+    }
+
     /** The names of the fields that differ. */
-    static List<String> changes(Map<String, Object> before, Map<String, Object> after) {
+    private static List<String> changes(Map<String, Object> before, Map<String, Object> after) {
         return before.keySet().stream().filter(field -> !Objects.equals(before.get(field), after.get(field))).toList();
     }
 }

@@ -65,6 +65,7 @@ public class MemberService {
         Operation operation = Operation.of(token, "member.edit", edited.getNumber(), version, edited.digest());
         return operations.once(operation, edited.getNumber(), () -> {
             Member member = get(edited.getNumber(), version);
+            member.getStatus().requireKept();
             check(edited);
             List<String> changed = member.edit(edited);
             flush(member);

@@ -91,6 +91,11 @@ public final class LockedAccount {
         return lots.stream().filter(lot -> lot.overdue(today) > 0).toList();
     }
 
+    /** Lots that hold points, whatever their days. */
+    List<PointLot> filled() {
+        return lots.stream().filter(lot -> lot.getPoints() > 0).toList();
+    }
+
     Change expire(PointLot lot) {
         long points = lot.getPoints();
         lot.add(-points);

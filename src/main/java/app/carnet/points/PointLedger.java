@@ -11,6 +11,7 @@ import app.carnet.foundation.NotFoundException;
 import app.carnet.foundation.Operation;
 import app.carnet.foundation.Operations;
 import app.carnet.member.Member;
+import app.carnet.member.MemberStatus;
 import app.carnet.security.Role;
 import app.carnet.settings.Programme;
 import app.carnet.settings.Programmes;
@@ -40,9 +41,6 @@ import java.util.Optional;
 @Stateless
 @RolesAllowed({Role.Names.CLERK, Role.Names.MANAGER})
 public class PointLedger {
-
-    /** More than this at a time is a slip of the hand, such as a card scanned into the field. */
-    static final long MOST_ADJUSTED = 1_000_000;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -160,11 +158,11 @@ public class PointLedger {
      * @throws BusinessException if the member is closed or the programme wants more points at a time
      */
     public String redeem(String token, String memberNumber, long points, String reason) {
-        requirePositive(points);
+        AskedPoints.requirePositive(points);
         long id = Ids.next();
         return operations.once(Operation.of(token, "points.redeem", memberNumber, points, reason), Long.toString(id), () -> {
             Programme programme = programmes.current();
-            requireMinimum(points, programme);
+            AskedPoints.requireMinimum(points, programme);
             LockedAccount account = lock(memberNumber, programme.today(clock));
             account.member().requireActive();
             LockedAccount.Change change = account.redeem(points);
@@ -184,8 +182,7 @@ public class PointLedger {
      */
     @RolesAllowed(Role.Names.MANAGER)
     public String adjust(String token, String memberNumber, long points, String reason) {
-        requirePositive(Math.abs(points));
-        requireAtMost(MOST_ADJUSTED, Math.abs(points));
+        AskedPoints.requireAdjustable(Math.abs(points));
         long id = Ids.next();
         return operations.once(Operation.of(token, "points.adjust", memberNumber, points, reason), Long.toString(id), () -> {
             Programme programme = programmes.current();
@@ -199,11 +196,30 @@ public class PointLedger {
         });
     }
 
+    /**
+     * Lets everything go that the account of an erased member holds or owes, for nobody can use or pay it; to be called after
+     * each booking for one. Lots end as if their days had passed, so that a later refund counts their points as expired.
+     */
+    @PermitAll
+    @TransactionAttribute(MANDATORY)
+    public void forfeit(LockedAccount account) {
+        if (account.member().getStatus() == MemberStatus.ERASED) {
+            account.filled().forEach(lot -> end(account, lot, SourceKind.ERASURE));
+            if (account.balance().debt() > 0) {
+                settle(account, account.balance().debt(), new EntrySource(SourceKind.ERASURE, Long.toString(Ids.next())));
+            }
+        }
+    }
+
     /** A lot expires once, unless it is filled again because the clock was set back over midnight: then what came in expires too. */
     private void expire(LockedAccount account, PointLot lot) {
+        end(account, lot, SourceKind.LOT);
+    }
+
+    private void end(LockedAccount account, PointLot lot, SourceKind why) {
         LockedAccount.Change change = account.expire(lot);
         long id = Ids.next();
-        EntrySource source = new EntrySource(SourceKind.LOT, lot.getId() + "/" + id);
+        EntrySource source = new EntrySource(why, lot.getId() + "/" + id);
         book(account, new PointEntry(id, account, EntryKind.EXPIRE, change, source), change);
     }
 
@@ -227,23 +243,5 @@ public class PointLedger {
             }
             entityManager.persist(new PointEntryLot(entry, lot, points));
         });
-    }
-
-    private static void requirePositive(long points) {
-        if (points <= 0) {
-            throw new BusinessException("error.points_not_positive").at("points");
-        }
-    }
-
-    private static void requireAtMost(long most, long points) {
-        if (points > most) {
-            throw new BusinessException("error.too_many_points", most).at("points");
-        }
-    }
-
-    private static void requireMinimum(long points, Programme programme) {
-        if (points < programme.getRedeeming().getMinPoints()) {
-            throw new BusinessException("error.too_few_points", programme.getRedeeming().getMinPoints()).at("points");
-        }
     }
 }

@@ -19,6 +19,8 @@ public enum SourceKind {
      * nothing is left of the purchase, the refund's number.
      */
     REFERRAL,
+    /** The erasure of the member; the key says which lot, or is the entry's id. */
+    ERASURE,
     /** A lot past its last day; the key is the lot's id. */
     LOT
 }

@@ -61,7 +61,7 @@ public class StatementWords {
         if (row.debtChange() > expired) {
             sentences.add(text("statement_words.missing", row.debtChange() - expired));
         }
-        if (row.debtChange() < 0 && !isSettlement(row)) {
+        if (row.debtChange() < 0 && !isSettlement(row) && !isErasure(row)) {
             sentences.add(text("statement_words.paid_debt", -row.debtChange()));
         }
         return sentences;
@@ -73,11 +73,11 @@ public class StatementWords {
             case EARN -> earned(row, points);
             case REDEEM -> row.sourceKind() == SourceKind.PURCHASE ? text("statement_words.spent", points, row.sourceKey())
                 : row.remark() == null ? text("statement_words.redeemed", points) : text("statement_words.redeemed_for", points, row.remark());
-            case EXPIRE -> text("statement_words.expired", points, format.day(row.lastDay()));
+            case EXPIRE -> isErasure(row) ? text("statement_words.forfeited", points) : text("statement_words.expired", points, format.day(row.lastDay()));
             case REVERSE_EARN -> row.sourceKind() == SourceKind.REFERRAL ? bonusTakenBack(row, points)
                 : text("statement_words.taken_back", points, row.sourceKey(), row.reversedKey());
             case REVERSE_REDEEM -> text("statement_words.given_back", points, row.sourceKey(), row.reversedKey());
-            case ADJUST -> isSettlement(row) ? settled(row, points) : adjusted(row, points);
+            case ADJUST -> isSettlement(row) ? settled(row, points) : isErasure(row) ? text("statement_words.let_off", points) : adjusted(row, points);
             case TRANSFER -> text(row.points() > 0 ? "statement_words.transferred_in" : "statement_words.transferred_out", points);
         };
     }
@@ -143,6 +143,10 @@ public class StatementWords {
     /** Points that a refund took and nobody owes: the taking says how many were missing, this one why they are not owed. */
     private static boolean isSettlement(StatementRow row) {
         return row.kind() == EntryKind.ADJUST && row.isTurning();
+    }
+
+    private static boolean isErasure(StatementRow row) {
+        return row.sourceKind() == SourceKind.ERASURE;
     }
 
     private String settled(StatementRow row, long points) {

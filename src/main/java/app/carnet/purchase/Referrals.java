@@ -24,6 +24,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Rewards members who brought a friend, and the friend.
@@ -59,6 +61,10 @@ public class Referrals {
      * @param referrer of whoever brought the member, if they may get or lose a bonus by it; else null
      */
     public record Accounts(LockedAccount own, LockedAccount referrer) {
+
+        Stream<LockedAccount> all() {
+            return Stream.of(own, referrer).filter(Objects::nonNull);
+        }
 
         private static Accounts of(long member, List<LockedAccount> locked) {
             LockedAccount own = locked.stream().filter(account -> account.member().getId() == member).findFirst().orElseThrow();

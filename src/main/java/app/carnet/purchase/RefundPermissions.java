@@ -2,6 +2,7 @@ package app.carnet.purchase;
 
 import app.carnet.foundation.BusinessException;
 import app.carnet.foundation.Caller;
+import app.carnet.member.MemberStatus;
 import app.carnet.security.Role;
 import app.carnet.settings.Programme;
 import jakarta.annotation.Resource;
@@ -77,7 +78,7 @@ public class RefundPermissions {
 
     /** The key of the sentence that says why nothing can be given back, or null. */
     private String refusalToRefund(Purchase purchase, LocalDate today) {
-        if (!purchase.getMember().isActive()) {
+        if (purchase.getMember().getStatus() == MemberStatus.CLOSED) {
             return "error.member_closed";
         }
         return mayEverything() || purchase.getEnteredOn().equals(today) ? null : "error.refund_other_day";

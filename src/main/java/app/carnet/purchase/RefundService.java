@@ -173,6 +173,7 @@ public class RefundService {
             Subject.purchase(purchase.getReceipt()).ofMember(purchase.getMember().getNumber()),
             "refund " + number + " points +" + quote.points().returned() + " -" + quote.points().taken());
         entityManager.flush();
+        locked.all().forEach(ledger::forfeit);
     }
 
     /** The purchase's own points turned round, and what of those is missing treated by the policy. */

@@ -9,6 +9,7 @@ import app.carnet.foundation.Operations;
 import app.carnet.member.DuplicateMemberException;
 import app.carnet.member.Member;
 import app.carnet.member.MemberNumber;
+import app.carnet.privacy.Bans;
 import app.carnet.privacy.ConsentChannel;
 import app.carnet.privacy.Consents;
 import app.carnet.security.Role;
@@ -37,6 +38,8 @@ public class RegistrationService {
     @Inject
     private Consents consents;
     @Inject
+    private Bans bans;
+    @Inject
     private Caller caller;
     @Inject
     private Clock clock;
@@ -46,8 +49,8 @@ public class RegistrationService {
      *
      * @return the member's number
      * @throws DuplicateMemberException if another member has the phone or the e-mail
-     * @throws BusinessException {@code error.consent_required}, {@code error.guardian_required}, {@code error.birthday}, or as
-     *                           {@link Referrers#get}
+     * @throws BusinessException {@code error.consent_required}, {@code error.guardian_required}, {@code error.banned_person},
+     *                           {@code error.birthday}, or as {@link Referrers#get}
      */
     public String register(String token, NewMember newMember) {
         String number = MemberNumber.of(numbers.next(NumberKind.MEMBER));
@@ -59,6 +62,9 @@ public class RegistrationService {
             if (!newMember.isConsent()) {
                 throw new BusinessException("error.consent_required").at("consent");
             }
+            bans.recognise(member.getPhone(), member.getEmail()).ifPresent(known -> {
+                throw new BusinessException("error.banned_person", known);
+            });
             if (newMember.getReferrer() != null) {
                 member.broughtBy(referrers.get(newMember.getReferrer()));
             }

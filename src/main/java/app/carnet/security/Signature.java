@@ -50,6 +50,11 @@ public class Signature {
         return MessageDigest.isEqual(bytes(sign(text)), bytes(signed)) ? Optional.of(text) : Optional.empty();
     }
 
+    /** By which a text is known again that must not be kept itself; nothing else that we sign begins alike. */
+    public String fingerprint(String text) {
+        return of("fingerprint of " + text);
+    }
+
     /** What only we can say about the text. */
     String of(String text) {
         try {

@@ -1,0 +1,62 @@
+package app.carnet.privacy;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import app.carnet.foundation.DataDirectory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The file {@code erasures.log} in the data directory, which outlives a restore of the database: a line for each member who
+ * was erased. Lines are only added, each on the disk before the erasure is told to be done; servers that share the directory
+ * take turns. It is to be backed up apart from the database, and never restored to an older state.
+ */
+@ApplicationScoped
+public class ErasureLog {
+
+    private static final byte LINE_FEED = '\n';
+
+    /** @throws UncheckedIOException if the line cannot be put on the disk */
+    synchronized void append(ErasureRecord erasure) {
+        try (FileChannel channel = FileChannel.open(file(), CREATE, READ, WRITE); var alone = channel.lock()) {
+            ByteBuffer line = ByteBuffer.wrap((separator(channel) + erasure.line() + "\n").getBytes(StandardCharsets.UTF_8));
+            channel.position(channel.size());
+            while (line.hasRemaining()) {
+                channel.write(line);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The erasure of member " + erasure.memberNumber() + " cannot be written to " + file(), e);
+        }
+    }
+
+    /** Everything that was erased, as far as this data directory knows. */
+    List<ErasureRecord> read() {
+        try {
+            return Files.notExists(file()) ? List.of()
+                : Files.readAllLines(file()).stream().map(ErasureRecord::read).flatMap(Optional::stream).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file() + " cannot be read", e);
+        }
+    }
+
+    /** What a power cut left of a line does not spoil the next one. */
+    private static String separator(FileChannel channel) throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        return channel.size() == 0 || channel.read(last, channel.size() - 1) == 1 && last.get(0) == LINE_FEED ? "" : "\n";
+    }
+
+    private static Path file() {
+        return DataDirectory.file("erasures.log");
+    }
+}
