@@ -29,6 +29,7 @@ final class AuditDetails {
         Map.entry("CARD_BLOCKED", STOP), Map.entry("CARD_REPLACED", STOP),
         Map.entry("ACCOUNT_CREATED", ROLES), Map.entry("ACCOUNT_CHANGED", ROLES),
         Map.entry("CONSENT_GIVEN", CONSENT), Map.entry("CONSENT_WITHDRAWN", CONSENT),
+        Map.entry("MEMBER_ERASED", new Coded(WORD, "ErasureReason.", FIELD)),
         Map.entry("FIRST_STEP_DONE", new Coded(WORD, "FirstStep.")),
         Map.entry("AUDIT_EXPORTED", new Coded(Pattern.compile("\\w+(?==)|[A-Z_]{3,}"), "AuditDeed.", FIELD)),
         Map.entry("BRANCH_EDITED", new Coded(Pattern.compile("(?<=^|, )(name|address|phone)(?= )|(?<= )null(?= ->|$)|(?<=-> )null(?=,)"), FIELD)),

@@ -48,7 +48,7 @@ final class MemberFields {
     }
 
     /** The names of the fields that differ. */
-    private static List<String> changes(Map<String, Object> before, Map<String, Object> after) {
+    static List<String> changes(Map<String, Object> before, Map<String, Object> after) {
         return before.keySet().stream().filter(field -> !Objects.equals(before.get(field), after.get(field))).toList();
     }
 }

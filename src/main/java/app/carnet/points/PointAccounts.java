@@ -206,7 +206,7 @@ public class PointAccounts {
 
     private List<PointLot> lots(long memberId, LocalDate today) {
         return entityManager.createQuery("SELECT l FROM PointLot l WHERE l.account.id = :member"
-                + " AND l.points > 0 AND l.expiresOn >= :today", PointLot.class)
+                + " AND l.expiresOn >= :today", PointLot.class)
             .setParameter("member", memberId).setParameter("today", today).getResultList();
     }
 }

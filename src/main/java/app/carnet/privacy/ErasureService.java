@@ -5,6 +5,7 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import app.carnet.foundation.BusinessException;
 import app.carnet.foundation.NotFoundException;
 import app.carnet.member.Member;
+import app.carnet.member.MemberStatus;
 import app.carnet.member.Members;
 import app.carnet.security.PasswordService;
 import app.carnet.security.Role;
@@ -51,7 +52,8 @@ public class ErasureService {
     @RolesAllowed(Role.Names.MANAGER)
     public void erase(String memberNumber, ErasureReason reason, Locale language) {
         Member member = members.get(memberNumber);
-        if (reason == ErasureReason.BANNED && member.getPhone() == null && member.getEmail() == null) {
+        boolean knowable = member.getPhone() != null || member.getEmail() != null || member.getStatus() == MemberStatus.ERASED;
+        if (reason == ErasureReason.BANNED && !knowable) {
             throw new BusinessException("error.ban_unknowable").at("reason");
         }
         log.append(eraser.erase(memberNumber, reason, ConsentChannel.DESK, reason.name(), language));
@@ -60,11 +62,11 @@ public class ErasureService {
     /**
      * Erases the member who is signed in.
      *
-     * @throws BusinessException as {@link PasswordService#confirm}
+     * @throws BusinessException as {@link PasswordService#requireOwner}
      */
     @RolesAllowed(Role.Names.MEMBER)
     public void eraseOwn(String password, Locale language) {
-        passwords.confirm(password);
+        passwords.requireOwner(password);
         String own = context.getCallerPrincipal().getName();
         log.append(eraser.erase(own, ErasureReason.REQUEST, ConsentChannel.SELF, ErasureReason.REQUEST.name(), language));
     }

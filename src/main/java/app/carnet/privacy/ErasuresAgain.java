@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 @Singleton
 @Startup
 @PermitAll
-@DependsOn({"Migrations", "Numbers"})
+@DependsOn({"Migrations", "NodeLease", "Numbers"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ErasuresAgain {
 

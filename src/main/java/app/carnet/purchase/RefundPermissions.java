@@ -98,7 +98,7 @@ public class RefundPermissions {
         if (!purchase.getEnteredBy().equals(caller.actor(context))) {
             return "error.undo_other_clerk";
         }
-        if (!purchase.getMember().isActive()) {
+        if (purchase.getMember().getStatus() == MemberStatus.CLOSED) {
             return "error.member_closed";
         }
         if (Duration.between(purchase.getEnteredAt(), now).abs().compareTo(UNDO_TIME) > 0) {

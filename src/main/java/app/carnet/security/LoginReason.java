@@ -12,5 +12,7 @@ public enum LoginReason {
     /** The password was right, but the code beside it did not come in time, or the account has changed since. */
     CODE,
     /** Signed out. */
-    OUT
+    OUT,
+    /** The member asked for it, and is none any more. */
+    ERASED
 }

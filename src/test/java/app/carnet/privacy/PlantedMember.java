@@ -27,43 +27,52 @@ import java.util.List;
 import java.util.Set;
 
 /** A member with something personal in every place where something personal can stand, each a word found nowhere else. */
-record PlantedMember(String number) {
+record PlantedMember(String number, String mark, String phone) {
 
-    private static final String PHONE = "+8613977778888";
 
     /** What must not be found any more. */
     List<String> words() {
-        return List.of("zqname", "zqmail", PHONE, "zqguard", "zqpoint", "zqtier", "zqrefund", "zqcard", "zqbrowser", "zqhash");
+        return List.of(mark, phone);
     }
 
     /** Where it stood. */
     Set<String> columns() {
         return Set.of("member.name", "member.phone", "member.email", "member_name_part.suffix", "consent_guardian.name", "point_remark.text",
-            "tier_remark.text", "refund.remark", "card.stop_remark", "mail_message.recipient", "mail_message.body", "account_session.browser", "account.password_hash");
+            "tier_remark.text", "refund.remark", "card.stop_remark", "mail_message.recipient", "mail_message.body", "account_session.browser", "account.password_hash",
+            "email_change.email");
+    }
+
+    /** With a phone and an address of its own. */
+    static PlantedMember plantBeside() {
+        return plant("zxplant", "+8613977778889");
     }
 
     static PlantedMember plant() {
+        return plant("zqplant", "+8613977778888");
+    }
+
+    private static PlantedMember plant(String mark, String phone) {
         A.place();
         LocalDate today = A.a(Programmes.class).current().today(A.a(Clock.class));
         NewMember form = new NewMember();
-        form.setName("Zqname Wang");
-        form.setPhone(new Phone(PHONE));
-        form.setEmail(new Email("zqmail@example.com"));
+        form.setName(mark + "name Wang");
+        form.setPhone(new Phone(phone));
+        form.setEmail(new Email(mark + "mail@example.com"));
         form.setBirthday(today.minusYears(10));
         form.setConsent(true);
         form.setMarketing(true);
-        form.setGuardian("Zqguard Wang");
+        form.setGuardian(mark + "guard Wang");
         String number = As.clerk(() -> A.a(RegistrationService.class).register(OperationToken.fresh(), form));
-        As.manager(() -> A.a(PointLedger.class).adjust(OperationToken.fresh(), number, 50, "zqpoint"));
-        As.manager(() -> A.a(TierService.class).setManually(OperationToken.fresh(), number, Rows.number("SELECT MAX(id) FROM tier"), today.plusYears(1), "zqtier"));
-        refund(buy(number, "20.00"), "zqrefund");
+        As.manager(() -> A.a(PointLedger.class).adjust(OperationToken.fresh(), number, 50, mark + "point"));
+        As.manager(() -> A.a(TierService.class).setManually(OperationToken.fresh(), number, Rows.number("SELECT MAX(id) FROM tier"), today.plusYears(1), mark + "tier"));
+        refund(buy(number, "20.00"), mark + "refund");
         As.clerk(() -> A.a(CardService.class).block(OperationToken.fresh(), Rows.text("SELECT c.number FROM card c JOIN member m ON m.id = c.member_id WHERE m.number = ?", number),
-            StopReason.LOST, "zqcard"));
+            StopReason.LOST, mark + "card"));
         As.clerk(() -> A.a(MemberAccounts.class).issueCode(number));
-        Rows.change("UPDATE account SET password_hash = 'zqhash' WHERE username = '" + number + "'",
-            "UPDATE member SET mail_choices = '' WHERE number = '" + number + "'",
-            "INSERT INTO account_session (id, account_id, generation, begun_at, last_seen_at, browser) SELECT -id, id, 1, 1, 1, 'zqbrowser' FROM account WHERE username = '" + number + "'");
-        return new PlantedMember(number);
+        Rows.change("UPDATE account SET password_hash = '" + mark + "hash' WHERE username = '" + number + "'",
+            "INSERT INTO email_change (member_id, email, asked_at) SELECT id, '" + mark + "change@example.com', 1 FROM member WHERE number = '" + number + "'",
+            "INSERT INTO account_session (id, account_id, generation, begun_at, last_seen_at, browser) SELECT -id, id, 1, 1, 1, '" + mark + "browser' FROM account WHERE username = '" + number + "'");
+        return new PlantedMember(number, mark, phone);
     }
 
     static String buy(String member, String price) {

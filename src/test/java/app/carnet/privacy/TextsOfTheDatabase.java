@@ -21,7 +21,7 @@ final class TextsOfTheDatabase {
     }
 
     private static boolean holds(String table, String column, List<String> words) {
-        String any = words.stream().map(word -> "`" + column + "` LIKE ?").collect(Collectors.joining(" OR "));
+        String any = words.stream().map(word -> "LOWER(CONVERT(`" + column + "` USING utf8mb4)) LIKE ?").collect(Collectors.joining(" OR "));
         return Rows.count("`" + table + "` WHERE " + any, words.stream().map(word -> "%" + word + "%").toArray()) > 0;
     }
 }

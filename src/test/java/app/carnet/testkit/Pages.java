@@ -42,6 +42,7 @@ public final class Pages {
     public static List<String> ofMembers() {
         makeSamples();
         return LINES.stream().skip(1).filter(line -> cell(line, "anonymous").equals("login") && cell(line, "MEMBER").equals("open"))
+            .filter(line -> cell(line, "page").endsWith(".xhtml"))
             .map(Pages::address).toList();
     }
 
