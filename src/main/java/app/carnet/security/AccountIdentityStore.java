@@ -72,7 +72,7 @@ public class AccountIdentityStore implements IdentityStore {
         }
         throttle.succeeded(guessed);
         if (passwords.isOutdated(hash)) {
-            signIns.renew(account, passwords.hash(password));
+            passwords.hashAtOnce(password).ifPresent(renewed -> signIns.renew(account, renewed));
         }
         typed.accept(account);
         return valid(account);

@@ -3,6 +3,7 @@ package app.carnet.security;
 import app.carnet.audit.RecordedRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -79,6 +80,11 @@ public class PasswordChecks {
         return through(strangers, end, () -> through(free, end, check));
     }
 
+    /** For what can as well be done another time: empty unless a place is free now, with nobody waiting for it. */
+    <T> Optional<T> atOnce(Supplier<T> check) {
+        return isAdmitted(free, System.nanoTime()) ? Optional.of(thenLeaving(free, check)) : Optional.empty();
+    }
+
     private long end() {
         return System.nanoTime() + patience.toNanos();
     }
@@ -87,6 +93,10 @@ public class PasswordChecks {
         if (!isAdmitted(gate, end)) {
             throw new NoPlaceException();
         }
+        return thenLeaving(gate, check);
+    }
+
+    private <T> T thenLeaving(Semaphore gate, Supplier<T> check) {
         try {
             return check.get();
         } finally {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +47,11 @@ public class Passwords {
     /** For somebody we know, or the server itself. */
     public String hash(String password) {
         return checks.one(() -> generate(password));
+    }
+
+    /** The same, unless others need the processors now: then empty. */
+    Optional<String> hashAtOnce(String password) {
+        return checks.atOnce(() -> generate(password));
     }
 
     /**

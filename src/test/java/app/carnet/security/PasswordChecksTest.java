@@ -66,6 +66,19 @@ class PasswordChecksTest {
     }
 
     @Test
+    void whatCanWaitIsComputedOnlyWhereAPlaceIsFree() {
+        PasswordChecks one = new PasswordChecks(1, Duration.ofSeconds(20));
+        CompletableFuture<String> first = taken(one);
+
+        assertThat(one.atOnce(this::compute)).isEmpty();
+
+        hold.countDown();
+        assertThat(first.join()).isEqualTo("held");
+        assertThat(one.atOnce(this::compute)).contains("done");
+        assertThat(one.one(this::compute)).isEqualTo("done");
+    }
+
+    @Test
     void whoIsKnownStandsBehindOneStrangerAtMost() {
         PasswordChecks one = new PasswordChecks(1, Duration.ofSeconds(20));
         CompletableFuture<String> first = begin(() -> one.ofStranger(this::held));

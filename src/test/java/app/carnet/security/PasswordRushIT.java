@@ -8,6 +8,7 @@ import app.carnet.testkit.Rows;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -50,6 +51,8 @@ class PasswordRushIT {
     private PasswordService passwords;
     @Inject
     private SignInThrottle throttle;
+    @Inject
+    private Pbkdf2PasswordHash pbkdf2;
 
     private final CountDownLatch release = new CountDownLatch(1);
     private List<Thread> holders;
@@ -61,8 +64,7 @@ class PasswordRushIT {
         passwords.claim(number, As.clerk(() -> memberAccounts.issueCode(number)), PASSWORD);
         Rows.change("DELETE FROM sign_in_throttle", "DELETE FROM address_throttle");
         CountDownLatch taken = new CountDownLatch(checks.places());
-        holders = IntStream.range(0, checks.places()).mapToObj(i -> new Thread(() -> hold(taken))).toList();
-        holders.forEach(Thread::start);
+        holders = comers(taken, release);
         taken.await();
     }
 
@@ -129,6 +131,25 @@ class PasswordRushIT {
     }
 
     @Test
+    void theRightPasswordLetsInThoughThereIsNoPlaceToHashItAnew() throws Exception {
+        pbkdf2.initialize(Map.of("Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256", "Pbkdf2PasswordHash.Iterations", "1024"));
+        Rows.change("UPDATE account SET password_hash = '" + pbkdf2.generate(PASSWORD.toCharArray()) + "' WHERE username = '" + number + "'");
+        CompletableFuture<Status> signIn = CompletableFuture.supplyAsync(() -> identityStores.validate(new SignInCredential(number, PASSWORD, "")).getStatus());
+        awaitWaiting(1);
+        CountDownLatch later = new CountDownLatch(1);
+        List<Thread> next = comers(new CountDownLatch(0), later);
+        awaitWaiting(1 + checks.places());
+        release.countDown();
+
+        Status status = signIn.join();
+        later.countDown();
+        for (Thread one : next) {
+            one.join();
+        }
+        assertThat(status).isEqualTo(Status.VALID);
+    }
+
+    @Test
     void theRestOfTheServerStillAnswers() throws Exception {
         List<Thread> rush = IntStream.range(0, 40).mapToObj(i -> new Thread(() -> identityStores.validate(new SignInCredential("nobody " + i, "x", "")))).toList();
         rush.forEach(Thread::start);
@@ -169,11 +190,18 @@ class PasswordRushIT {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private void hold(CountDownLatch taken) {
+    /** As many as there are places. */
+    private List<Thread> comers(CountDownLatch taken, CountDownLatch until) {
+        List<Thread> comers = IntStream.range(0, checks.places()).mapToObj(i -> new Thread(() -> hold(taken, until))).toList();
+        comers.forEach(Thread::start);
+        return comers;
+    }
+
+    private void hold(CountDownLatch taken, CountDownLatch until) {
         checks.one(() -> {
             taken.countDown();
             try {
-                release.await();
+                until.await();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
