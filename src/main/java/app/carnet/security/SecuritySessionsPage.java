@@ -36,6 +36,7 @@ public class SecuritySessionsPage implements Serializable {
     @PageAction
     public String endOthers() {
         sessions.endMineBut(thisSession.getId());
+        thisSession.renew();
         return Go.to("/security/sessions").saying("security_sessions.done_others").outcome();
     }
 

@@ -23,10 +23,16 @@ public class ThisSession {
         return find().map(SignedInSession::id).orElse(0L);
     }
 
-    /** Stays signed in, in a browser that stays known, though the account has changed. */
+    /** Stays signed in, in a browser that stays known, though the account has changed; under a new id, see {@link #renew}. */
     void goOn(Account account) {
+        renew();
         find().ifPresent(session -> session.in(account.getGeneration(), factors.isMissing(account)).keep(request()));
         knownBrowsers.remember(request(), (HttpServletResponse) external.getResponse(), account);
+    }
+
+    /** Goes on under a new id: where all others end, a thief who shares this one ends as well. */
+    void renew() {
+        find().ifPresent(session -> request().changeSessionId());
     }
 
     private Optional<SignedInSession> find() {

@@ -46,9 +46,12 @@ class SecurityPasswordPageIT extends BrowserTest {
     void theOtherSessionsEndAndThisOneGoesOn() {
         DeskClient here = Place.freshly(username);
         DeskClient elsewhere = Place.freshly(username);
+        DeskClient thief = Place.visitor().takeSession(here.sessionId());
+        assertThat(thief.ask("/desk.xhtml").status()).isEqualTo(200);
 
         change(here, Place.PASSWORD, NEW_PASSWORD);
 
+        assertThat(thief.ask("/desk.xhtml").header("Location")).contains("/login.xhtml");
         assertThat(here.ask("/desk.xhtml").status()).isEqualTo(200);
         assertThat(elsewhere.ask("/desk.xhtml").header("Location")).contains("/login.xhtml");
     }

@@ -62,11 +62,14 @@ class SecuritySessionsPageIT extends BrowserTest {
         DeskClient first = Place.freshly(member);
         DeskClient second = Place.freshly(member);
         DeskClient here = Place.freshly(member);
+        DeskClient thief = Place.visitor().takeSession(here.sessionId());
+        assertThat(thief.ask(MINE).status()).isEqualTo(200);
 
         assertThat(here.open(PAGE).press("sessions", "endOthers").messages()).contains("All your other sessions are ended");
 
         assertThat(first.ask(MINE).status()).isEqualTo(302);
         assertThat(second.ask(MINE).status()).isEqualTo(302);
+        assertThat(thief.ask(MINE).status()).isEqualTo(302);
         assertThat(here.ask(MINE).status()).isEqualTo(200);
     }
 
