@@ -33,7 +33,7 @@ public class RegistrationClaimPage {
 
     @PageAction
     public String claim() {
-        signingIn.proven(passwords.claim(member, code, newPassword));
+        signingIn.by(() -> passwords.claim(member, code, newPassword));
         return Go.to("/index").saying("registration_claim.done").outcome();
     }
 

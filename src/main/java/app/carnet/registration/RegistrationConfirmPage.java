@@ -30,7 +30,7 @@ public class RegistrationConfirmPage {
     public String confirm() {
         boolean phone = getAsked() != null && asked.getPhone() != null;
         asked = null;
-        signingIn.proven(service.confirm(link));
+        signingIn.by(() -> service.confirm(link));
         return Go.to("/my/index").saying(phone ? "registration_confirm.done_phone" : "registration_confirm.done").outcome();
     }
 

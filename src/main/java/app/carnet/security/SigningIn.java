@@ -16,8 +16,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Signs in whoever is at the page, for the pages that take a password or a code; from then on the page speaks the person's language. */
+/**
+ * Signs in whoever is at the page, for the pages that take a password or a code; from then on the page speaks the person's
+ * language. What proves a person once, a code or a link, is used up before they are let in: if that is run again after a
+ * conflict of the database, the proof is not asked for again.
+ */
 @RequestScoped
 public class SigningIn {
 
@@ -42,6 +47,8 @@ public class SigningIn {
     @Inject
     private ExternalContext external;
 
+    private Account proven;
+
     /**
      * Signs in by password.
      *
@@ -58,14 +65,18 @@ public class SigningIn {
     }
 
     /**
-     * Signs in whoever has just proven to be the account's owner: by a password, or by a code or a link that was used up.
-     * Nothing is guessed here, so nobody must wait.
+     * Signs in whoever proves to be the account's owner by a code or a link that is used up. Nothing is guessed here, so
+     * nobody must wait.
      *
-     * @param account as it was when that was proven
+     * @param proof gives the account as it is once that is proven
      * @return false if its owner has to show a code as well: then they are half signed in, and {@link #complete} has to follow
-     * @throws BusinessException {@code error.sign_in} if it has changed since
+     * @throws BusinessException a refusal of the proof; {@code error.sign_in} if the account has changed since
      */
-    public boolean proven(Account account) {
+    public boolean by(Supplier<Account> proof) {
+        return proven(once(proof));
+    }
+
+    private boolean proven(Account account) {
         boolean whole = factors.find(account).isEmpty();
         if (whole) {
             letIn(account);
@@ -87,18 +98,33 @@ public class SigningIn {
      * @throws BusinessException {@code error.second_step} if that is wrong, was used or there were too many tries
      */
     public void complete(String typed) {
+        Account account = once(() -> prove(typed));
+        throttle.succeeded(secondStep(account));
+        letIn(account);
+        HalfSignedIn.end(request());
+    }
+
+    private Account prove(String typed) {
         Account account = halfSignedIn().orElseThrow(() -> new RecordedRefusal("error.second_step").at("code"));
-        Guessed guessed = Guessed.secondStep(knownBrowsers.find(KnownBrowsers.cookie(request()), account).orElse(account.getUsername()));
-        if (throttle.admit(guessed) != Admission.CHECK) {
+        if (throttle.admit(secondStep(account)) != Admission.CHECK) {
             throw new RecordedRefusal("error.second_step").at("code");
         }
         if (!factors.accept(account, typed)) {
             signIns.failed(account, "code");
             throw new RecordedRefusal("error.second_step").at("code");
         }
-        throttle.succeeded(guessed);
-        HalfSignedIn.end(request());
-        letIn(account);
+        return account;
+    }
+
+    private Guessed secondStep(Account account) {
+        return Guessed.secondStep(knownBrowsers.find(KnownBrowsers.cookie(request()), account).orElse(account.getUsername()));
+    }
+
+    private Account once(Supplier<Account> proof) {
+        if (proven == null) {
+            proven = proof.get();
+        }
+        return proven;
     }
 
     /** The account of whoever is, if it has not changed since. */

@@ -6,6 +6,7 @@ import app.carnet.testkit.BrowserTest;
 import app.carnet.testkit.DeskClient.Answer;
 import app.carnet.testkit.Place;
 import app.carnet.testkit.Seen;
+import app.carnet.testkit.Stumble;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,13 @@ class RegistrationClaimPageIT extends BrowserTest {
         assertThat(claim(phone, code.replace("-", " ").toLowerCase(Locale.ROOT)).address()).contains("/my/index.xhtml");
 
         assertThat(claim(phone, code).message("claim", "code")).contains("was used already");
+    }
+
+    @Test
+    void whoseCodeWasUsedUpIsLetInThoughTheDatabaseStumblesThen() {
+        String code = Place.activationCode(member);
+
+        assertThat(Stumble.over("account_session", () -> claim(phone, code)).address()).contains("/my/index.xhtml");
     }
 
     @Test
