@@ -46,6 +46,13 @@ public class SecondFactors {
         return isRequired(account) && find(account).isEmpty();
     }
 
+    /** From now on the programme wants one of the staff: whoever has none is signed out, and sets it up at the next sign-in. */
+    @TransactionAttribute(MANDATORY)
+    public void requireOfStaff() {
+        entityManager.createNativeQuery("UPDATE account a JOIN account_role r ON r.account_id = a.id AND r.role IN ('ADMIN', 'MANAGER', 'CLERK')"
+            + " LEFT JOIN second_factor f ON f.account_id = a.id SET a.generation = a.generation + 1 WHERE f.account_id IS NULL").executeUpdate();
+    }
+
     /** Whether the programme wants one of this person. */
     public boolean isRequired(Account account) {
         return !account.isMembers() && rule.isRequiredOfStaff();

@@ -22,7 +22,10 @@ public class OnlineRules implements Serializable {
     @Column(name = "self_registering")
     private SelfRegistering selfRegistering = SelfRegistering.OFF;
 
-    /** Whether the staff can do nothing until they sign in with a code from their phone as well. */
+    /**
+     * Whether the staff can do nothing until they sign in with a code from their phone as well. Whoever has no second factor
+     * when that begins is signed out: see {@link Programmes#change}.
+     */
     public boolean isStaffSecondFactor() {
         return staffSecondFactor;
     }

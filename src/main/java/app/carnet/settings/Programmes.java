@@ -8,6 +8,7 @@ import app.carnet.foundation.Operation;
 import app.carnet.foundation.Operations;
 import app.carnet.security.FirstSetUp;
 import app.carnet.security.Role;
+import app.carnet.security.SecondFactors;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -27,6 +28,8 @@ public class Programmes {
     private EntityManager entityManager;
     @Inject
     private Operations operations;
+    @Inject
+    private SecondFactors secondFactors;
     @Inject
     private AuditTrail audit;
 
@@ -59,7 +62,8 @@ public class Programmes {
     }
 
     /**
-     * Puts new rules in force; the audit trail keeps what they were.
+     * Puts new rules in force; the audit trail keeps what they were. Where the staff must have a second factor from now
+     * on, whoever has none is signed out, the caller too.
      *
      * @param version the version the person began from
      * @throws BusinessException       {@code error.currency_in_use} if the currency changes after the first purchase
@@ -83,6 +87,9 @@ public class Programmes {
         ChangedMeanwhileException.unlessSame(version, current.getVersion());
         if (!current.getCurrency().equals(edited.getCurrency()) && !isCurrencyFree()) {
             throw new BusinessException("error.currency_in_use").at("currency");
+        }
+        if (edited.getOnline().isStaffSecondFactor() && !current.getOnline().isStaffSecondFactor()) {
+            secondFactors.requireOfStaff();
         }
         String changes = ProgrammeChanges.between(current, edited);
         edited.renewRules();

@@ -8,6 +8,7 @@ import app.carnet.testkit.DeskClient.Answer;
 import app.carnet.testkit.Place;
 import app.carnet.testkit.Rows;
 import app.carnet.testkit.Seen;
+import app.carnet.testkit.Stumble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -103,6 +104,14 @@ class SecuritySecondFactorPageIT extends BrowserTest {
     }
 
     @Test
+    void whoseCodeWasUsedUpIsLetInThoughTheDatabaseStumblesThen() {
+        String recoveryCode = setUp(Place.freshly(member()), Place.PASSWORD).get(0);
+        Answer step = password(Place.visitor());
+
+        assertThat(Stumble.over("account_session", () -> typed(step, recoveryCode)).address()).endsWith(MINE);
+    }
+
+    @Test
     void aFewWrongCodesAreLookedAtAndTheOwnerGetsInLater() {
         setUp(Place.freshly(member()), Place.PASSWORD);
         later(Totp.STEP);
@@ -195,8 +204,12 @@ class SecuritySecondFactorPageIT extends BrowserTest {
     @Test
     void staffWhoMustHaveOneCanDoNothingElseUntilTheyHave() {
         String colleague = Place.colleague("New Colleague");
+        DeskClient working = Place.freshly(colleague);
+        DeskClient customer = Place.freshly(member());
         Place.programme(Map.of("staffSecondFactor", "true"));
         try {
+            assertThat(working.ask("/desk.xhtml").header("Location")).contains("/login.xhtml");
+            assertThat(customer.ask(MINE).status()).isEqualTo(200);
             DeskClient one = Place.visitor();
             Answer led = one.open("/login.xhtml").fill("login", Map.of("username", colleague, "password", Place.PASSWORD)).press("submit");
             assertThat(led.address()).endsWith(PAGE);
@@ -211,7 +224,7 @@ class SecuritySecondFactorPageIT extends BrowserTest {
             assertThat(one.open(PAGE).page().getElementById("change:off")).isNull();
             assertThat(Place.freshly(member()).ask(MINE).status()).isEqualTo(200);
         } finally {
-            Place.programme(Map.of("staffSecondFactor", ""));
+            Rows.change("UPDATE programme SET staff_second_factor = FALSE");
         }
     }
 
