@@ -483,6 +483,26 @@
         document.getElementById(input.dataset.child).classList.toggle('unasked', !child);
     }
 
+    /* ---- the card that a member's page keeps on a phone: data-kept-card="forget" removes it, any other shows the offer to ---- */
+
+    async function keptCards() {
+        return (await caches.keys()).filter(name => name.startsWith('carnet-card-'));
+    }
+
+    async function forgetCards(offer) {
+        await Promise.all((await keptCards()).map(name => caches.delete(name)));
+        offer.hidden = true;
+    }
+
+    async function offerToForgetCards(offer) {
+        if (offer.dataset.keptCard === 'forget') {
+            forgetCards(offer);
+        } else if ((await keptCards()).length) {
+            offer.hidden = false;
+            offer.querySelector('button').addEventListener('click', () => forgetCards(offer));
+        }
+    }
+
     document.addEventListener('keydown', onScan, true);
     document.addEventListener('keydown', onAutocompleteEnter, true);
     document.addEventListener('keydown', onEnter);
@@ -493,6 +513,9 @@
     document.addEventListener('input', event => event.target.matches('[data-search]') && choose(event.target, null));
     document.addEventListener('input', event => event.target.matches('[data-child]') && onBirthday(event.target));
     all('[data-child]').forEach(onBirthday);
+    if (window.caches) {
+        all('[data-kept-card]').forEach(offerToForgetCards);
+    }
     document.addEventListener('focusin', event => {
         lastFocus = event.target.id;
         if (event.target.matches('[data-select]')) {

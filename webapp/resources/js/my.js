@@ -35,7 +35,7 @@
             return;
         }
         event.target.dataset.busy = 'true';
-        if (event.target.id === 'signout' && window.caches) {
+        if (['signout', 'erase'].includes(event.target.id) && window.caches) {
             caches.delete(mine);
         }
         set(event.submitter || event.target, 'aria-busy', 'true');

@@ -37,6 +37,11 @@ public class LoginPage {
         return signingIn.signIn(username, password) ? WantedAddress.leadOn(external) : Go.to("/security/second_step").outcome();
     }
 
+    /** Whether somebody has ended the session, so that their phone shall keep no card: who was only away still shows it at the desk. */
+    public boolean isLeft() {
+        return reason == LoginReason.OUT || reason == LoginReason.ENDED;
+    }
+
     public LoginReason getReason() {
         return reason;
     }

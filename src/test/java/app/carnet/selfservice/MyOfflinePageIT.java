@@ -7,6 +7,8 @@ import app.carnet.testkit.BrowserTest;
 import app.carnet.testkit.Line;
 import app.carnet.testkit.Place;
 import app.carnet.testkit.Scanner;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ class MyOfflinePageIT extends BrowserTest {
     @AfterEach
     void asBefore() {
         line.close();
+        Place.now();
         browser.forgetWhatIsKept(line.address());
         browser.desktop();
         assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("net::ERR_"));
@@ -78,6 +81,26 @@ class MyOfflinePageIT extends BrowserTest {
 
         browser.visit(line.address() + "/my-worker.js");
         assertThat(browser.script("return caches.keys()")).asList().isEmpty();
+    }
+
+    @Test
+    void whoWasOnlyAwayKeepsTheCardAndTheSignInPageOffersToRemoveIt() {
+        Place.later(Duration.ofMinutes(16));
+        browser.visit(line.address() + "/my/points.xhtml").awaitAddress("reason=AWAY");
+        browser.awaitText("kept", "is kept on this phone");
+
+        browser.clickOn("#kept button");
+
+        browser.await("the card to go", () -> ((List<?>) browser.script("return caches.keys()")).isEmpty());
+        assertThat(browser.text("kept")).isEmpty();
+    }
+
+    @Test
+    void aSessionThatWasEndedElsewhereTakesTheCardWithIt() {
+        Place.freshly(member).open("/security/sessions.xhtml").press("sessions", "endOthers");
+        browser.visit(line.address() + "/my/points.xhtml").awaitAddress("reason=ENDED");
+
+        browser.await("the card to go", () -> ((List<?>) browser.script("return caches.keys()")).isEmpty());
     }
 
     @Test
