@@ -53,16 +53,15 @@ public class Consent implements Serializable {
     }
 
     /**
-     * In the words of today.
-     *
-     * @param givenTo  the account of the clerk; at {@link ConsentChannel#SELF} the member's own
-     * @param guardian the name of who agreed for a child, or null
+     * @param textVersion of the words that were shown
+     * @param givenTo      the account of the clerk; at {@link ConsentChannel#SELF} the member's own
+     * @param guardian    the name of who agreed for a child, or null
      */
-    Consent(Member member, ConsentPurpose purpose, ConsentChannel channel, Instant givenAt, String givenTo, String guardian) {
+    Consent(Member member, ConsentPurpose purpose, String textVersion, ConsentChannel channel, Instant givenAt, String givenTo, String guardian) {
         this.id = Ids.next();
         this.member = Objects.requireNonNull(member);
         this.purpose = Objects.requireNonNull(purpose);
-        this.textVersion = purpose.textVersion();
+        this.textVersion = Objects.requireNonNull(textVersion);
         this.channel = Objects.requireNonNull(channel);
         this.givenAt = Objects.requireNonNull(givenAt);
         this.givenTo = Objects.requireNonNull(givenTo);

@@ -53,15 +53,27 @@ public class Consents {
     @PermitAll
     @TransactionAttribute(MANDATORY)
     public void give(Member member, ConsentPurpose purpose, ConsentChannel channel, String guardian) {
+        give(member, purpose, purpose.textVersion(), channel, guardian);
+    }
+
+    /**
+     * The same in the words that were shown to somebody who agreed before they were a member.
+     *
+     * @param textVersion as {@link ConsentPurpose#textVersion} was then
+     * @throws BusinessException {@code error.guardian_required} beside {@code guardian}
+     */
+    @PermitAll
+    @TransactionAttribute(MANDATORY)
+    public void give(Member member, ConsentPurpose purpose, String textVersion, ConsentChannel channel, String guardian) {
         boolean child = Childhood.is(member.getBirthday(), programmes.current().today(clock));
         if (child && (guardian == null || guardian.isBlank())) {
             throw new BusinessException("error.guardian_required", Childhood.ENDS_AT).at("guardian");
         }
-        boolean stands = standing(member, purpose).anyMatch(consent -> consent.getTextVersion().equals(purpose.textVersion()));
+        boolean stands = standing(member, purpose).anyMatch(consent -> consent.getTextVersion().equals(textVersion));
         if (!stands) {
-            entityManager.persist(new Consent(member, purpose, channel, clock.instant(), actor(member, channel), child ? guardian.strip() : null));
+            entityManager.persist(new Consent(member, purpose, textVersion, channel, clock.instant(), actor(member, channel), child ? guardian.strip() : null));
             follow(member, purpose, true);
-            record("CONSENT_GIVEN", member, channel, purpose + ", consent " + purpose.textVersion());
+            record("CONSENT_GIVEN", member, channel, purpose + ", consent " + textVersion);
         }
     }
 

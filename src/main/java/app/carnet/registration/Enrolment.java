@@ -18,7 +18,6 @@ import app.carnet.points.EntrySource;
 import app.carnet.points.LockedAccount;
 import app.carnet.points.PointLedger;
 import app.carnet.points.SourceKind;
-import app.carnet.privacy.ConsentPurpose;
 import app.carnet.settings.Format;
 import app.carnet.settings.Programme;
 import app.carnet.settings.Programmes;
@@ -73,7 +72,7 @@ public class Enrolment {
         Format format = words.format(member.recipient());
         outbox.post(MailKind.WELCOME, member.getNumber(), member.recipient(),
             Map.of("member", format.number(member.getNumber()), "points", format.points(points)));
-        audit.recordBy(member.getRegisteredBy(), "MEMBER_REGISTERED", Subject.member(member.getNumber()), "consent " + ConsentPurpose.PROGRAMME.textVersion());
+        audit.recordBy(member.getRegisteredBy(), "MEMBER_REGISTERED", Subject.member(member.getNumber()), null);
     }
 
     /** Gives the points for signing up, and says how many the programme has for that. */

@@ -10,12 +10,12 @@ import app.carnet.member.Member;
 import app.carnet.member.Phone;
 import app.carnet.privacy.ConsentPurpose;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -23,7 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -51,10 +51,7 @@ public class SelfRegistration {
     @PlainText @Size(max = Member.NAME_LENGTH)
     private String guardian;
     private String language;
-    /** To the programme; without it nothing is kept. */
-    @Transient private boolean programme;
-    private boolean marketing;
-    private boolean profiling;
+    @Embedded private TickedConsents ticked = new TickedConsents();
     @Column(name = "password_hash") private String passwordHash;
     @Column(name = "desk_code") private String deskCode;
     @Column(name = "member_number") private String memberNumber;
@@ -69,11 +66,13 @@ public class SelfRegistration {
     /** Sent off: from now on the link counts, for a day. */
     void awaitLink(String hash, Instant now) {
         begin(SelfRegistrationStage.MAILED, hash, now, LINK_VALID);
+        ticked.keepWords();
     }
 
     /** Sent off: from now on the desk may let the person in, who tells it that code. */
     void awaitDesk(String hash, String code, Instant now) {
         begin(SelfRegistrationStage.WAITING, hash, now, DESK_VALID);
+        ticked.keepWords();
         deskCode = code;
     }
 
@@ -122,9 +121,9 @@ public class SelfRegistration {
         return member;
     }
 
-    List<ConsentPurpose> consents() {
-        return Stream.of(ConsentPurpose.PROGRAMME, marketing ? ConsentPurpose.MARKETING_EMAIL : null, profiling ? ConsentPurpose.PROFILING : null)
-            .filter(Objects::nonNull).toList();
+    /** What was agreed to, each with the version of the words that were shown. */
+    Map<ConsentPurpose, String> consents() {
+        return ticked.words();
     }
 
     boolean isMailed() {
@@ -188,28 +187,8 @@ public class SelfRegistration {
         this.language = language;
     }
 
-    public boolean isProgramme() {
-        return programme;
-    }
-
-    public void setProgramme(boolean programme) {
-        this.programme = programme;
-    }
-
-    public boolean isMarketing() {
-        return marketing;
-    }
-
-    public void setMarketing(boolean marketing) {
-        this.marketing = marketing;
-    }
-
-    public boolean isProfiling() {
-        return profiling;
-    }
-
-    public void setProfiling(boolean profiling) {
-        this.profiling = profiling;
+    public TickedConsents getTicked() {
+        return ticked;
     }
 
     String getPasswordHash() {

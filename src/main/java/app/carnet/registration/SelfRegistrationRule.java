@@ -30,7 +30,7 @@ final class SelfRegistrationRule {
         if (asked.getGuardian() == null && Childhood.is(asked.getBirthday(), today)) {
             throw new RecordedRefusal("error.guardian_required", Childhood.ENDS_AT).at("guardian");
         }
-        if (!asked.isProgramme()) {
+        if (!asked.getTicked().isProgramme()) {
             throw new RecordedRefusal("error.programme_consent").at("programme");
         }
     }

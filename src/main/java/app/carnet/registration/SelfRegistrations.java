@@ -108,14 +108,15 @@ public class SelfRegistrations {
     }
 
     /**
-     * Makes that member of a registration, which is used up by it, with the consents and the account.
+     * Makes that member of a registration, which is used up by it, with the consents, in the words that were shown then, and
+     * the account.
      *
      * @throws DuplicateMemberException if another member has the phone or the e-mail
      */
     @TransactionAttribute(MANDATORY)
     public Account enrol(SelfRegistration asked, Member member) {
         enrolment.enrol(member, enrolment.nextCard());
-        asked.consents().forEach(purpose -> consents.give(member, purpose, ConsentChannel.SELF, asked.getGuardian()));
+        asked.consents().forEach((purpose, words) -> consents.give(member, purpose, words, ConsentChannel.SELF, asked.getGuardian()));
         forget(asked);
         return accounts.open(member.getNumber(), asked.getPasswordHash(), asked.getLanguage());
     }

@@ -8,6 +8,7 @@ import app.carnet.foundation.BusinessException;
 import app.carnet.member.Email;
 import app.carnet.member.Phone;
 import app.carnet.privacy.ConsentPurpose;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class SelfRegistrationRuleTest {
     void fillIn() {
         asked.setName("Lin");
         asked.setEmail(new Email("lin@example.com"));
-        asked.setProgramme(true);
+        asked.getTicked().setProgramme(true);
     }
 
     @Test
@@ -40,8 +41,8 @@ class SelfRegistrationRuleTest {
 
     @Test
     void withoutConsentToTheProgrammeNobodyRegistersWhateverElseIsAgreed() {
-        asked.setProgramme(false);
-        asked.setMarketing(true);
+        asked.getTicked().setProgramme(false);
+        asked.getTicked().setMarketing(true);
 
         assertRefused("error.programme_consent", "programme");
     }
@@ -68,10 +69,12 @@ class SelfRegistrationRuleTest {
 
     @Test
     void onlyWhatWasTickedIsAgreedTo() {
-        assertThat(asked.consents()).containsExactly(ConsentPurpose.PROGRAMME);
+        asked.awaitLink("hash", Instant.EPOCH);
+        assertThat(asked.consents()).containsOnlyKeys(ConsentPurpose.PROGRAMME);
 
-        asked.setProfiling(true);
-        assertThat(asked.consents()).containsExactly(ConsentPurpose.PROGRAMME, ConsentPurpose.PROFILING);
+        asked.getTicked().setProfiling(true);
+        asked.awaitDesk("hash", "0001", Instant.EPOCH);
+        assertThat(asked.consents()).containsOnlyKeys(ConsentPurpose.PROGRAMME, ConsentPurpose.PROFILING);
     }
 
     @Test

@@ -8,6 +8,7 @@ import app.carnet.foundation.MovableClock;
 import app.carnet.mail.MailJob;
 import app.carnet.member.Email;
 import app.carnet.member.Phone;
+import app.carnet.privacy.ConsentPurpose;
 import app.carnet.security.Account;
 import app.carnet.security.LinkPurpose;
 import app.carnet.security.OneTimeLinks;
@@ -84,7 +85,7 @@ class SelfRegistrationServiceIT {
     @Test
     void theLinkMakesAMemberWithEverythingTheDeskWouldGive() {
         SelfRegistration asked = byMail(email);
-        asked.setMarketing(true);
+        asked.getTicked().setMarketing(true);
         asked.setLanguage("zh-CN");
         begin(asked);
         assertThat(Rows.count("member WHERE email = ?", email)).isZero();
@@ -103,6 +104,20 @@ class SelfRegistrationServiceIT {
         assertThat(Rows.count("audit_entry WHERE deed = 'MEMBER_REGISTERED' AND subject_key = ? AND actor = ?", number, number)).isEqualTo(1);
         assertThat(Rows.count("self_registration WHERE email = ?", email)).isZero();
         assertThat(Rows.count("mail_message WHERE kind = 'CONFIRM_EMAIL' AND recipient = ?", email)).isZero();
+    }
+
+    @Test
+    void theConsentsKeepTheWordsThatWereShownWhenTheyWereTicked() {
+        SelfRegistration asked = byMail(email);
+        asked.getTicked().setProfiling(true);
+        begin(asked);
+        Rows.change("UPDATE self_registration SET programme_words = '2025-01' WHERE email = '" + email + "'");
+
+        String number = service.confirm(link(email)).getUsername();
+
+        assertThat(Rows.all("SELECT purpose, text_version FROM consent" + OF_MEMBER + " ORDER BY purpose", number))
+            .extracting(row -> row.get("purpose") + " " + row.get("text_version"))
+            .containsExactly("PROFILING " + ConsentPurpose.PROFILING.textVersion(), "PROGRAMME 2025-01");
     }
 
     @Test
@@ -383,7 +398,7 @@ class SelfRegistrationServiceIT {
         SelfRegistration asked = new SelfRegistration();
         asked.setName("Self Made");
         asked.setLanguage("en");
-        asked.setProgramme(true);
+        asked.getTicked().setProgramme(true);
         return asked;
     }
 
