@@ -3,6 +3,7 @@ package app.carnet.foundation;
 import jakarta.ejb.EJBContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Who asks for the current deed, and from where; a job's comes from nowhere, and it acts as the system. */
 @RequestScoped
@@ -11,6 +12,7 @@ public class Caller {
     private String address;
     private String system = "system";
     private Long branchId;
+    private String proven;
 
     /** The network address of the other side, or null outside a request. */
     public String getAddress() {
@@ -35,8 +37,18 @@ public class Caller {
         system = name;
     }
 
-    /** The name under which a deed is recorded: who is signed in, {@code anonymous}, or the system. */
+    /** Lets a deed stand under the name of the person who has just been proven to do it, and is not signed in yet. */
+    public <T> T as(String person, Supplier<T> deed) {
+        proven = person;
+        try {
+            return deed.get();
+        } finally {
+            proven = null;
+        }
+    }
+
+    /** The name under which a deed is recorded: who was proven to do it, who is signed in, {@code anonymous}, or the system. */
     public String actor(EJBContext context) {
-        return address == null ? system : context.getCallerPrincipal().getName().toLowerCase(Locale.ROOT);
+        return proven != null ? proven : address == null ? system : context.getCallerPrincipal().getName().toLowerCase(Locale.ROOT);
     }
 }

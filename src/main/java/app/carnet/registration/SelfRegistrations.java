@@ -2,6 +2,7 @@ package app.carnet.registration;
 
 import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 
+import app.carnet.foundation.Caller;
 import app.carnet.foundation.Digest;
 import app.carnet.foundation.NumberKind;
 import app.carnet.foundation.Numbers;
@@ -64,6 +65,8 @@ public class SelfRegistrations {
     @Inject
     private PublicAddress publicAddress;
     @Inject
+    private Caller caller;
+    @Inject
     private Clock clock;
 
     /** Counts one more; false if there were too many within an hour already, from the caller's address or in all. */
@@ -100,7 +103,7 @@ public class SelfRegistrations {
     @TransactionAttribute(MANDATORY)
     public Account enrolByMail(SelfRegistration asked) {
         String number = MemberNumber.of(numbers.next(NumberKind.MEMBER));
-        Account account = enrol(asked, asked.toMember(number, clock.instant(), number));
+        Account account = caller.as(number, () -> enrol(asked, asked.toMember(number, clock.instant(), number)));
         if (asked.getPhone() != null) {
             entityManager.persist(asked.phoneOf(number, clock.instant()));
         }

@@ -107,6 +107,24 @@ class SelfRegistrationServiceIT {
     }
 
     @Test
+    void allThatIsMadeIsTheMembersOwnDeed() {
+        long before = Rows.number("SELECT sign_up_points FROM programme");
+        Rows.change("UPDATE programme SET sign_up_points = 50");
+        try {
+            begin(byMail(email));
+            String number = service.confirm(link(email)).getUsername();
+
+            assertThat(Rows.all("SELECT actor FROM point_entry WHERE account_id = (SELECT id FROM member WHERE number = ?)", number))
+                .isNotEmpty().extracting(row -> row.get("actor")).containsOnly(number);
+            assertThat(Rows.all("SELECT actor FROM audit_entry WHERE subject_key = ? OR details LIKE ?", number, "member " + number))
+                .hasSize(3).extracting(row -> row.get("actor")).containsOnly(number);
+            assertThat(Rows.text("SELECT issued_by FROM card" + OF_MEMBER, number)).isEqualTo(number);
+        } finally {
+            Rows.change("UPDATE programme SET sign_up_points = " + before);
+        }
+    }
+
+    @Test
     void theConsentsKeepTheWordsThatWereShownWhenTheyWereTicked() {
         SelfRegistration asked = byMail(email);
         asked.getTicked().setProfiling(true);
