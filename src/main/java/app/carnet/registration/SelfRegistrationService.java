@@ -10,6 +10,7 @@ import app.carnet.security.Account;
 import app.carnet.security.LinkPurpose;
 import app.carnet.security.OneTimeLinks;
 import app.carnet.security.Passwords;
+import app.carnet.security.SecretChecks;
 import app.carnet.settings.Programme;
 import app.carnet.settings.Programmes;
 import app.carnet.settings.SelfRegistering;
@@ -43,6 +44,8 @@ public class SelfRegistrationService {
     private OneTimeLinks links;
     @Inject
     private Passwords passwords;
+    @Inject
+    private SecretChecks secrets;
     @Inject
     private Clock clock;
 
@@ -80,19 +83,23 @@ public class SelfRegistrationService {
     }
 
     /**
-     * Makes the member with all that {@link Enrolment} gives, the consents and the account. A phone that was typed besides
-     * waits for the desk: whether it is anybody's is not told, and nobody takes another one's.
+     * Makes the member with all that {@link Enrolment} gives, the consents and the account. The link proves the address, the
+     * password that whoever has it is who registered: otherwise a stranger could register with another one's address and
+     * know the password of the account its owner confirms. A wrong one does not use the link up. A phone that was typed
+     * besides waits for the desk: whether it is anybody's is not told, and nobody takes another one's.
      *
      * @return the account, whose owner has just been proven
      * @throws BusinessException {@code error.registration_off}; {@code error.registration_link} if the link is good no more;
+     *                           {@code error.registration_password}; {@code error.password_checks} if nothing was checked;
      *                           {@code error.registration_known} if the address has become a member's meanwhile
      */
-    public Account confirm(String link) {
+    @TransactionAttribute(NOT_SUPPORTED)
+    public Account confirm(String link, String password) {
         requireOpen();
-        SelfRegistration asked = links.use(LinkPurpose.SELF_REGISTRATION, link).flatMap(registrations::findMailed)
-            .orElseThrow(() -> new RecordedRefusal("error.registration_link"));
+        SelfRegistration asked = find(link).orElseThrow(() -> new RecordedRefusal("error.registration_link"));
+        secrets.requireRegistrant(asked.getId(), password, asked.getPasswordHash());
         try {
-            return registrations.enrolByMail(asked);
+            return registrations.enrolByMail(link);
         } catch (DuplicateMemberException meanwhile) {
             throw new BusinessException("error.registration_known");
         }

@@ -2,6 +2,8 @@ package app.carnet.registration;
 
 import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 
+import app.carnet.audit.RecordedRefusal;
+import app.carnet.foundation.BusinessException;
 import app.carnet.foundation.Caller;
 import app.carnet.foundation.Digest;
 import app.carnet.foundation.NumberKind;
@@ -95,13 +97,15 @@ public class SelfRegistrations {
     }
 
     /**
-     * Makes a member of somebody who has confirmed the e-mail address, in the transaction that uses the link; their actor is
-     * the member. The phone waits on.
+     * Makes a member of somebody who has confirmed the e-mail address, in the transaction that uses the link up; all of it is
+     * the member's own deed. The phone waits on.
      *
+     * @throws BusinessException        {@code error.registration_link} if the link is good no more
      * @throws DuplicateMemberException if the address is a member's by now
      */
-    @TransactionAttribute(MANDATORY)
-    public Account enrolByMail(SelfRegistration asked) {
+    public Account enrolByMail(String link) {
+        SelfRegistration asked = links.use(LinkPurpose.SELF_REGISTRATION, link).flatMap(this::findMailed)
+            .orElseThrow(() -> new RecordedRefusal("error.registration_link"));
         String number = MemberNumber.of(numbers.next(NumberKind.MEMBER));
         Account account = caller.as(number, () -> enrol(asked, asked.toMember(number, clock.instant(), number)));
         if (asked.getPhone() != null) {

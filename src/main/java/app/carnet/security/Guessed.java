@@ -23,6 +23,14 @@ record Guessed(String subject, String kind) {
         return new Guessed(null, "code");
     }
 
+    /**
+     * The password that was chosen with a registration. Only who has the link that was sent can try, so this count keeps
+     * nobody else out.
+     */
+    static Guessed registration(long id) {
+        return new Guessed("registration:" + id, "registration");
+    }
+
     /** Links for new passwords are asked for, not guessed; but nobody shall ask for everybody's. */
     static Guessed forgotten() {
         return new Guessed(null, "forgotten");

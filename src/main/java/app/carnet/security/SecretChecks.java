@@ -28,6 +28,16 @@ public class SecretChecks {
         throttle.succeeded(guessed);
     }
 
+    /**
+     * Whether somebody chose that password when they registered, who is no member yet.
+     *
+     * @throws BusinessException {@code error.registration_password} beside {@code password} if it is wrong or was tried too
+     *                           often; {@code error.password_checks} if nothing was checked
+     */
+    public void requireRegistrant(long registration, String password, String hash) {
+        requireFit(Guessed.registration(registration), password, hash, "error.registration_password", "password");
+    }
+
     private boolean isFit(Guessed guessed, boolean admitted, String secret, String hash) {
         try {
             return passwords.verify(secret, admitted ? hash : null, guessed.byStrangers());

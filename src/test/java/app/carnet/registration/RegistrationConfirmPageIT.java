@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class RegistrationConfirmPageIT extends PageTest {
 
+    private static final Map<String, String> MINE = Map.of("password", Place.PASSWORD);
+
     private String email;
     private String page;
 
@@ -23,10 +25,7 @@ class RegistrationConfirmPageIT extends PageTest {
         Place.open();
         Rows.change("UPDATE programme SET self_registering = 'ON'", "DELETE FROM hourly_count");
         email = "self" + Place.next() + "@example.com";
-        Place.visitor().open("/registration/self.xhtml").fill("self", Map.of("name", "Lin Link", "email", email, "phone", Place.freshPhone(),
-            "newPassword", Place.PASSWORD, "programme", "true")).press("submit");
-        page = Rows.text("SELECT body FROM mail_message WHERE kind = 'CONFIRM_EMAIL' AND recipient = ?", email)
-            .replaceAll("(?s).*(/registration/confirm.xhtml.link=[A-Za-z0-9_-]+).*", "$1");
+        page = Place.registration(email);
     }
 
     @AfterEach
@@ -40,17 +39,29 @@ class RegistrationConfirmPageIT extends PageTest {
         Answer second = Place.visitor().open(page);
         assertThat(Rows.count("member WHERE email = ?", email)).isZero();
 
-        Answer mine = first.press("confirm", "submit");
+        Answer mine = first.fill("confirm", MINE).press("submit");
         assertThat(mine.address()).contains("/my/index.xhtml");
         assertThat(mine.messages()).contains("show your phone number at the desk");
 
-        assertThat(second.press("confirm", "submit").text("over")).contains("used already");
+        assertThat(second.fill("confirm", MINE).press("submit").text("over")).contains("used already");
         assertThat(Rows.count("member WHERE email = ?", email)).isEqualTo(1);
+    }
+
+    /** Otherwise whoever registers with another one's address would know the password of the account its owner confirms. */
+    @Test
+    void theOwnerOfAnAddressWithWhichAStrangerRegisteredMakesNoAccountThatTheStrangerCanUse() {
+        Answer refused = Place.visitor().open(page).fill("confirm", Map.of("password", "a dry red window")).press("submit");
+
+        assertThat(refused.message("confirm", "password")).contains("not the password chosen").contains("register yourself");
+        assertThat(refused.text()).doesNotContain("a dry red window");
+        assertThat(Rows.count("member WHERE email = ?", email)).isZero();
+        assertThat(Rows.count("self_registration WHERE email = ?", email)).isEqualTo(1);
+        assertThat(refused.fill("confirm", MINE).press("submit").address()).contains("/my/index.xhtml");
     }
 
     @Test
     void theMemberSignsInWithThePasswordTheyChose() {
-        Place.visitor().open(page).press("confirm", "submit");
+        Place.visitor().open(page).fill("confirm", MINE).press("submit");
 
         assertThat(Place.visitor().signIn(email, Place.PASSWORD).open("/my/index.xhtml").page().select("h1").text()).isEqualTo("Lin Link");
     }
@@ -61,7 +72,7 @@ class RegistrationConfirmPageIT extends PageTest {
         Answer form = visitor.open(page);
         String before = visitor.sessionId();
 
-        form.press("confirm", "submit");
+        form.fill("confirm", MINE).press("submit");
 
         assertThat(visitor.sessionId()).isNotEqualTo(before);
         assertThat(Place.visitor().takeSession(before).ask("/my/index.xhtml").header("Location")).contains("/login.xhtml");

@@ -39,7 +39,7 @@ class RegistrationSelfPageIT extends BrowserTest {
             .tick("self:programme").click("self:submit");
         browser.awaitAddress("sent=mail").awaitText("sent", "We have sent a message to that address");
 
-        browser.open("/registration/confirm.xhtml?link=" + link()).clickOn("[id='confirm:submit']");
+        browser.open("/registration/confirm.xhtml?link=" + link()).type("confirm:password", Place.PASSWORD).click("confirm:submit");
         browser.awaitAddress("/my/index.xhtml");
 
         assertThat(browser.messages()).contains("You are a member now");
@@ -91,7 +91,7 @@ class RegistrationSelfPageIT extends BrowserTest {
     void moreThanIsAskedForIsOverlooked() {
         fill(Map.of("name", "Lin Extra", "email", email)).forge("self", "submit", Map.of("points", "5000", "self:points", "5000", "role", "ADMIN",
             "self:role", "ADMIN", "self:tier", "Gold", "self:memberNumber", "10000238", "self:deskCode", "1", "self:stage", "WAITING"));
-        Place.visitor().open("/registration/confirm.xhtml?link=" + link()).press("confirm", "submit");
+        Place.visitor().open("/registration/confirm.xhtml?link=" + link()).fill("confirm", Map.of("password", Place.PASSWORD)).press("submit");
 
         String number = Rows.text("SELECT number FROM member WHERE email = ?", email);
         assertThat(Place.balance(number)).isEqualTo("0");

@@ -188,6 +188,18 @@ public final class Place {
         manager().open("/settings/programme.xhtml").fill("programme", rules).press("submit");
     }
 
+    /**
+     * Somebody registers by themselves, with {@link #PASSWORD}.
+     *
+     * @return the page that the link in the message leads to
+     */
+    public static String registration(String email) {
+        visitor().open("/registration/self.xhtml").fill("self", Map.of("name", "Lin Link", "email", email, "phone", freshPhone(),
+            "newPassword", PASSWORD, "programme", "true")).press("submit");
+        return Rows.text("SELECT body FROM mail_message WHERE kind = 'CONFIRM_EMAIL' AND recipient = ? ORDER BY id DESC", email)
+            .replaceAll("(?s).*(/registration/confirm.xhtml.link=[A-Za-z0-9_-]+).*", "$1");
+    }
+
     /** @return the member's number */
     public static String member(String name) {
         return member(name, Map.of());
