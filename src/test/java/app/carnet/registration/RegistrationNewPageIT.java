@@ -138,10 +138,10 @@ class RegistrationNewPageIT extends BrowserTest {
         name     | 'Li\u2066na'                             | characters that cannot be shown
         name     | 'Li\u0007na'                             | characters that cannot be shown
         name     | 'Li\tna'                                 | characters that cannot be shown
-        phone    | 12                                       | no telephone number
-        phone    | 13800138000138                           | no telephone number
-        phone    | letters                                  | no telephone number
-        phone    | '<b>1</b>'                               | no telephone number
+        phone    | 12                                       | not a phone number
+        phone    | 13800138000138                           | not a phone number
+        phone    | letters                                  | not a phone number
+        phone    | '<b>1</b>'                               | not a phone number
         email    | nowhere                                  | no e-mail address
         email    | a@b@c.example                            | no e-mail address
         email    | 'li na@example.com'                      | no e-mail address
