@@ -10,10 +10,6 @@ import java.time.LocalDate;
  */
 record TierMove(TierChangeKind kind, TierStanding before, TierStanding after, LocalDate day, long points) {
 
-    boolean isToAnotherTier() {
-        return !before.tier().equals(after.tier());
-    }
-
     /** The last day of the hold or grace that begins with it, or null. */
     LocalDate through() {
         return after.isInGrace() ? after.graceThrough() : after.heldThrough();

@@ -27,6 +27,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -70,11 +72,14 @@ public class TierService {
         Programme programme = position.programme();
         TierAssessment assessment = new TierAssessment(position.ladder(), programme.getTiers());
         TierAssessment.Measure measure = measure(account, programme);
-        MemberTier row = settle(account, position, assessment, measure);
-        TierStanding now = row == null ? position.standing() : row.standing();
+        TierStanding before = position.standing();
+        List<TierChanged> moves = new ArrayList<>();
+        MemberTier row = settle(account, position, assessment, measure, moves);
+        TierStanding now = row == null ? before : row.standing();
         if (now.isInGrace() || mayRise(account, position, now)) {
-            assessment.rise(now, account.today(), noting(measure, account, programme)).ifPresent(move -> book(account, row, move));
+            assessment.rise(now, account.today(), noting(measure, account, programme)).ifPresent(move -> moves.add(book(account, row, move)));
         }
+        tell(before, moves);
     }
 
     private static boolean mayRise(LockedAccount account, Tiers.Position position, TierStanding now) {
@@ -113,14 +118,14 @@ public class TierService {
                 throw new BusinessException("error.tier_last_day").at("lastDay");
             }
             Tier tier = tiers.get(tierId);
-            TierChange change = setManually(account, programme, tier, lastDay);
-            entityManager.persist(new TierRemark(change, reason));
+            TierChanged change = setManually(account, programme, tier, lastDay);
+            entityManager.persist(new TierRemark(entityManager.getReference(TierChange.class, change.id()), reason));
             audit.record("TIER_SET", Subject.member(memberNumber), tier.getName() + ", through " + lastDay);
             entityManager.flush();
         });
     }
 
-    private TierChange setManually(LockedAccount account, Programme programme, Tier tier, LocalDate lastDay) {
+    private TierChanged setManually(LockedAccount account, Programme programme, Tier tier, LocalDate lastDay) {
         Tiers.Position position = tiers.position(account.member().getId());
         TierAssessment.Measure measure = measure(account, programme);
         long earned = measure.points(programme.getTiers().getWindow().firstDay(account.today()), account.today());
@@ -128,17 +133,23 @@ public class TierService {
         if (reached.isAbove(tier)) {
             throw new BusinessException("error.tier_reached", reached.getName()).at("tier");
         }
-        MemberTier row = settle(account, position, new TierAssessment(position.ladder(), programme.getTiers()), measure);
-        TierStanding now = row == null ? position.standing() : row.standing();
+        TierStanding before = position.standing();
+        List<TierChanged> moves = new ArrayList<>();
+        MemberTier row = settle(account, position, new TierAssessment(position.ladder(), programme.getTiers()), measure, moves);
+        TierStanding now = row == null ? before : row.standing();
         TierStanding manual = new TierStanding(tier, account.today(), lastDay, null, true);
-        return book(account, row, new TierMove(TierChangeKind.MANUAL, now, manual, account.today(), earned));
+        TierChanged last = book(account, row, new TierMove(TierChangeKind.MANUAL, now, manual, account.today(), earned));
+        moves.add(last);
+        tell(before, moves);
+        return last;
     }
 
     /** Makes every review that is due, each as of its own day. */
-    private MemberTier settle(LockedAccount account, Tiers.Position position, TierAssessment assessment, TierAssessment.Measure measure) {
+    private MemberTier settle(LockedAccount account, Tiers.Position position, TierAssessment assessment, TierAssessment.Measure measure,
+        List<TierChanged> moves) {
         MemberTier row = position.row().orElse(null);
         for (Optional<TierMove> due = review(row, account, assessment, measure); due.isPresent(); due = review(row, account, assessment, measure)) {
-            book(account, row, due.get());
+            moves.add(book(account, row, due.get()));
         }
         return row;
     }
@@ -147,7 +158,7 @@ public class TierService {
         return row == null ? Optional.empty() : assessment.review(row.standing(), account.today(), measure);
     }
 
-    private TierChange book(LockedAccount account, MemberTier row, TierMove move) {
+    private TierChanged book(LockedAccount account, MemberTier row, TierMove move) {
         account.tierChanged();
         if (row == null) {
             entityManager.persist(new MemberTier(account.member(), inContext(move.after())));
@@ -156,11 +167,14 @@ public class TierService {
         }
         TierChange change = new TierChange(account.member(), move, caller.actor(context), clock.instant());
         entityManager.persist(change);
-        if (move.isToAnotherTier()) {
-            changed.fire(new TierChanged(change.getId(), account.member(), move.before().tier(), move.after().tier(), move.kind(), move.day(),
-                move.after().heldThrough()));
-        }
-        return change;
+        return new TierChanged(change.getId(), account.member(), move.before().tier(), move.after().tier(), move.kind(), move.day(),
+            move.after().heldThrough());
+    }
+
+    /** Of all moves of a deed the last one, and only if the member stands in another tier than before them all. */
+    private void tell(TierStanding before, List<TierChanged> moves) {
+        moves.stream().reduce((earlier, later) -> later).map(last -> last.from(before.tier())).filter(TierChanged::isToAnotherTier)
+            .ifPresent(changed::fire);
     }
 
     /** With the tier as this transaction knows it: the ladder's tiers were read by another one. */
