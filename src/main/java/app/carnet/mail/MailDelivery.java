@@ -22,6 +22,7 @@ import java.util.Optional;
 public class MailDelivery {
 
     private static final int AT_A_TIME = 100;
+    private static final int FORGOTTEN_AT_A_TIME = 10_000;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(2);
     private static final int LONGEST_EXPONENT = 7;
     private static final Duration TRIED_FOR = Duration.ofDays(3);
@@ -48,22 +49,29 @@ public class MailDelivery {
         return ours ? Optional.of(message) : Optional.empty();
     }
 
+    /** The words of a secret go at once, but in a demo, whose readers find their links in the outbox alone. */
     public void sent(MailMessage message) {
-        entityManager.createNativeQuery("UPDATE mail_message SET sent_at = ?, due_at = NULL, problem = NULL WHERE id = ?")
+        String words = message.getKind().isSecret() && !Boolean.getBoolean("carnet.demo") ? "body = NULL, " : "";
+        entityManager.createNativeQuery("UPDATE mail_message SET " + words + "sent_at = ?, due_at = NULL, problem = NULL WHERE id = ?")
             .setParameter(1, write(clock.instant())).setParameter(2, message.getId()).executeUpdate();
     }
 
-    /** Notes why; after three days and eight tries it is not tried again. */
+    /** Notes why; after three days and eight tries it is not tried again, and the words of a secret go. */
     public void failed(MailMessage message, String said) {
-        entityManager.createNativeQuery("UPDATE mail_message SET problem = ?, due_at = IF(posted_at < ? AND attempts >= ?, NULL, due_at) WHERE id = ?")
+        String words = message.getKind().isSecret() ? ", body = IF(due_at IS NULL, NULL, body)" : "";
+        entityManager.createNativeQuery("UPDATE mail_message SET problem = ?, due_at = IF(posted_at < ? AND attempts >= ?, NULL, due_at)" + words + " WHERE id = ?")
             .setParameter(1, MailProblem.of(said, message.getRecipient())).setParameter(2, write(clock.instant().minus(TRIED_FOR)))
             .setParameter(3, LEAST_TRIES).setParameter(4, message.getId()).executeUpdate();
     }
 
-    /** Forgets recipients and words of what was sent, or given up, long ago. */
-    public void forgetOld() {
-        entityManager.createNativeQuery("UPDATE mail_message SET recipient = NULL, subject = NULL, body = NULL, forget_at = NULL"
-                + " WHERE forget_at <= ? AND due_at IS NULL LIMIT 10000").setParameter(1, write(clock.instant())).executeUpdate();
+    /**
+     * Forgets recipients and words of what was sent, or given up, long ago.
+     *
+     * @return false if there may be more of it
+     */
+    public boolean forgetOld() {
+        return entityManager.createNativeQuery("UPDATE mail_message SET recipient = NULL, subject = NULL, body = NULL, forget_at = NULL"
+                + " WHERE forget_at <= ? AND due_at IS NULL LIMIT " + FORGOTTEN_AT_A_TIME).setParameter(1, write(clock.instant())).executeUpdate() < FORGOTTEN_AT_A_TIME;
     }
 
     private static Long write(Instant moment) {

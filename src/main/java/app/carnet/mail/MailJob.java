@@ -56,7 +56,12 @@ public class MailJob {
 
     @Schedule(hour = "*", minute = "43", persistent = false)
     void forgetOld() {
-        unattended.run("Forgetting old mail", delivery::forgetOld);
+        unattended.run("Forgetting old mail", () -> {
+            boolean done = false;
+            while (!done) {
+                done = delivery.forgetOld();
+            }
+        });
     }
 
     /** Sends all that is due. If the mail server does not answer, nothing is counted as tried. */

@@ -13,6 +13,8 @@ public enum MailKind {
     ALREADY_MEMBER(Sending.ALWAYS, "page"),
     /** A link that works once, to choose a new password. */
     RESET_PASSWORD(Sending.ALWAYS, "link"),
+    /** Tells the address that counts that another one was named. */
+    EMAIL_NAMED(Sending.ALWAYS),
     /** Tells the address before that there is another one now. */
     EMAIL_CHANGED(Sending.ALWAYS),
     /** Somebody has become a member. */

@@ -9,8 +9,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * A message in the outbox: WAITING until the mail server has taken it (SENT) or it was tried in vain for three days
- * (GIVEN_UP). It is written by {@link Outbox} and {@link MailDelivery} alone.
+ * A message in the outbox: WAITING until the mail server has taken it (SENT), or it was tried in vain for three days and eight
+ * times, or was no longer to be sent (GIVEN_UP). It is written by {@link Outbox} and {@link MailDelivery} alone.
  */
 @Entity
 @Table(name = "mail_message")
@@ -54,7 +54,7 @@ public class MailMessage {
         return language;
     }
 
-    /** Null once it is forgotten, as are subject and body. */
+    /** Null once it is forgotten, as is the subject. */
     public String getRecipient() {
         return recipient;
     }
@@ -63,6 +63,7 @@ public class MailMessage {
         return subject;
     }
 
+    /** Null once it is forgotten; where it holds a link, as soon as it is no longer to be sent. */
     public String getBody() {
         return body;
     }

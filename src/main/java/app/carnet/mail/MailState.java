@@ -7,6 +7,6 @@ public enum MailState {
     WAITING,
     /** The mail server has taken it. */
     SENT,
-    /** Tried in vain for three days. */
+    /** Not sent: tried in vain for three days and eight times; or forgotten, declined, or meant for an address that was changed. */
     GIVEN_UP
 }

@@ -5,6 +5,7 @@ import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 import app.carnet.foundation.Ids;
 import app.carnet.foundation.InstantConverter;
 import app.carnet.foundation.Messages;
+import app.carnet.security.HourlyLimits;
 import app.carnet.settings.Programmes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -22,6 +23,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes messages, in the transaction of what they tell of; {@link MailJob} sends them after it. */
 @Stateless
@@ -31,9 +36,7 @@ public class Outbox {
     /** Where members choose what they are written about. */
     static final String CHOICES = "/my/mail.xhtml";
 
-    private static final Duration SPAN = Duration.ofHours(1);
     private static final int MOST_FOR_ONE = 3;
-    private static final int MOST_FOR_ALL = 300;
     private static final Duration REMEMBERED = Duration.ofDays(30);
     /** Whoever waits for a link is served before all that is posted by the night's jobs. */
     private static final Duration HEAD_START = Duration.ofDays(1);
@@ -48,6 +51,8 @@ public class Outbox {
     private Postman postman;
     @Inject
     private PublicAddress publicAddress;
+    @Inject
+    private HourlyLimits limits;
     @Inject
     private Clock clock;
 
@@ -88,30 +93,37 @@ public class Outbox {
     }
 
     /**
-     * Whether another message may be posted that anybody can set off: so nobody is buried in mail, by however many who ask.
-     * Three of a kind an hour for one member, and three hundred for all.
+     * Counts a message that anybody can set off, in the transaction that posts it: so nobody is buried in mail, by however many
+     * who ask. There is no count for all members together, which one stranger could use up; how much is asked for from one
+     * network is the business of whoever asks here.
+     *
+     * @return false if the member was sent three of that kind within the hour
      */
-    public boolean mayPost(MailKind kind, String memberNumber) {
-        Object[] posted = (Object[]) entityManager.createNativeQuery("SELECT COUNT(*), COALESCE(SUM(member_number = ?), 0) FROM mail_message"
-                + " WHERE kind = ? AND forget_at > ?")
-            .setParameter(1, memberNumber).setParameter(2, kind.name()).setParameter(3, write(clock.instant().minus(SPAN).plus(REMEMBERED))).getSingleResult();
-        return ((Number) posted[0]).intValue() < MOST_FOR_ALL && ((Number) posted[1]).intValue() < MOST_FOR_ONE;
+    @TransactionAttribute(MANDATORY)
+    public boolean admit(MailKind kind, String memberNumber) {
+        return limits.admit("mail:" + kind + ":" + memberNumber, MOST_FOR_ONE);
     }
 
-    /** Which of those events have been told of. */
-    public List<String> told(MailKind kind, Collection<String> events) {
-        if (events.isEmpty()) {
-            return List.of();
+    /** Which of those members were sent a message of that kind, or are about to be, since then. */
+    public Set<String> told(MailKind kind, Collection<String> memberNumbers, Instant since) {
+        Query query = entityManager.createNativeQuery("SELECT DISTINCT member_number FROM mail_message WHERE kind = ? AND posted_at > ? AND member_number IN ("
+            + String.join(", ", Collections.nCopies(memberNumbers.size(), "?")) + ")").setParameter(1, kind.name()).setParameter(2, write(since));
+        int place = 3;
+        for (String number : memberNumbers) {
+            query.setParameter(place++, number);
         }
-        String prefix = kind + ":";
-        Query query = entityManager.createNativeQuery("SELECT event_key FROM mail_message WHERE event_key IN ("
-            + String.join(", ", Collections.nCopies(events.size(), "?")) + ")");
-        int place = 1;
-        for (String event : events) {
-            query.setParameter(place++, prefix + event);
+        List<?> numbers = query.getResultList();
+        return numbers.stream().map(Object::toString).collect(Collectors.toSet());
+    }
+
+    /** Lets what waits for a member and is of such a kind not be sent any more. */
+    @TransactionAttribute(MANDATORY)
+    public void recall(String memberNumber, Predicate<MailKind> kinds) {
+        List<String> names = Stream.of(MailKind.values()).filter(kinds).map(MailKind::name).toList();
+        if (!names.isEmpty()) {
+            entityManager.createNativeQuery("UPDATE mail_message SET due_at = NULL, body = NULL WHERE member_number = ? AND due_at IS NOT NULL"
+                + " AND kind IN ('" + String.join("', '", names) + "')").setParameter(1, memberNumber).executeUpdate();
         }
-        List<?> keys = query.getResultList();
-        return keys.stream().map(key -> key.toString().substring(prefix.length())).toList();
     }
 
     /** Forgets the words and the address of whatever was posted to a member; what is still waiting is not sent. */

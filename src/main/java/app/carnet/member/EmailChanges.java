@@ -12,9 +12,10 @@ import app.carnet.mail.MailKind;
 import app.carnet.mail.Outbox;
 import app.carnet.mail.PublicAddress;
 import app.carnet.mail.Recipient;
+import app.carnet.security.Account;
+import app.carnet.security.AccountLinks;
+import app.carnet.security.Accounts;
 import app.carnet.security.LinkPurpose;
-import app.carnet.security.OneTimeLinks;
-import app.carnet.security.ResetLinks;
 import app.carnet.security.Role;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,7 +32,7 @@ import java.util.Optional;
 
 /**
  * Addresses on trial: named by a member, not yet confirmed by a link that was sent there. One for each member, the last one
- * named.
+ * named; the link is void as soon as the member's password or access changes, or the desk enters another address.
  */
 @Stateless
 @PermitAll
@@ -45,9 +46,9 @@ public class EmailChanges {
     @Inject
     private Members members;
     @Inject
-    private OneTimeLinks links;
+    private Accounts accounts;
     @Inject
-    private ResetLinks resetLinks;
+    private AccountLinks links;
     @Inject
     private Outbox outbox;
     @Inject
@@ -57,32 +58,32 @@ public class EmailChanges {
     @Inject
     private Clock clock;
 
-    /** See {@link EmailChangeService#ask}. */
+    /** See {@link EmailChangeService#ask}. The address that counts is told as well: whoever has only stolen the password is noticed in time. */
     @RolesAllowed(Role.Names.MEMBER)
     public void begin(Email address) {
         Member member = members.own();
         if (address.equals(member.getEmail())) {
             throw new BusinessException("error.email_same").at("email");
         }
-        String secret = links.make(LinkPurpose.CONFIRM_EMAIL, member.getNumber(), VALID);
-        if (!outbox.mayPost(MailKind.CONFIRM_EMAIL, member.getNumber())) {
+        String secret = links.make(LinkPurpose.CONFIRM_EMAIL, accounts.get(member.getNumber()), VALID);
+        if (!outbox.admit(MailKind.CONFIRM_EMAIL, member.getNumber())) {
             throw new BusinessException("error.email_too_often").at("email");
         }
         entityManager.createNativeQuery("INSERT INTO email_change (member_id, email, asked_at) VALUES (?, ?, ?)"
                 + " ON DUPLICATE KEY UPDATE email = VALUES(email), asked_at = VALUES(asked_at)")
             .setParameter(1, member.getId()).setParameter(2, address.address()).setParameter(3, InstantConverter.write(clock.instant())).executeUpdate();
         outbox.post(MailKind.CONFIRM_EMAIL, member.getNumber() + ":" + Ids.next(), to(address, member), Map.of("link", publicAddress.link(PAGE, secret)));
+        outbox.post(MailKind.EMAIL_NAMED, member.getNumber() + ":" + Ids.next(), member.recipient(), Map.of());
         audit.record("MEMBER_EMAIL_NAMED", Subject.member(member.getNumber()));
     }
 
     /** Whether that link can be used; it still can afterwards. */
     public boolean isGood(String secret) {
-        return links.peek(LinkPurpose.CONFIRM_EMAIL, secret).flatMap(this::member).isPresent();
+        return links.peek(LinkPurpose.CONFIRM_EMAIL, secret).isPresent();
     }
 
     /**
-     * Makes the address to which that link was sent the member's, and tells the address before. A link for a new password
-     * that was sent there ends.
+     * Makes the address to which that link was sent the member's, and tells the address before.
      *
      * @throws BusinessException {@code error.email_link} if the link is used, outlived or made void; {@code error.email_unusable}
      *                           if another member has the address
@@ -92,10 +93,21 @@ public class EmailChanges {
         Recipient before = member.recipient();
         member.setEmail(waiting(member.getId()).orElseThrow(EmailChanges::voidLink));
         flush();
-        forget(member.getId());
-        resetLinks.end(member.getNumber());
+        changed(member);
         outbox.post(MailKind.EMAIL_CHANGED, member.getNumber() + ":" + Ids.next(), before, Map.of());
         audit.recordBy(member.getNumber(), "MEMBER_EMAIL_CHANGED", Subject.member(member.getNumber()), null);
+    }
+
+    /**
+     * To be called whenever a member has got another address, by whomever: links that were sent to the one before end, and what
+     * is still to be sent there is not, but for what must be told there.
+     */
+    @TransactionAttribute(MANDATORY)
+    public void changed(Member member) {
+        forget(member.getId());
+        links.end(LinkPurpose.CONFIRM_EMAIL, member.getNumber());
+        links.end(LinkPurpose.RESET_PASSWORD, member.getNumber());
+        outbox.recall(member.getNumber(), kind -> kind.isOptional() || kind.isSecret());
     }
 
     /** Forgets what address a member has named. */
@@ -116,9 +128,9 @@ public class EmailChanges {
         return new Recipient(member.getNumber(), address.address().replaceFirst("@.*", ""), address.address(), usual.language(), usual.choices(), false);
     }
 
-    private Optional<Member> member(String number) {
+    private Optional<Member> member(Account account) {
         return entityManager.createQuery("SELECT m FROM Member m WHERE m.number = :number", Member.class)
-            .setParameter("number", number).getResultStream().findFirst();
+            .setParameter("number", account.getUsername()).getResultStream().findFirst();
     }
 
     private Optional<Email> waiting(long memberId) {

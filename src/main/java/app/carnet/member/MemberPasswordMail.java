@@ -40,6 +40,6 @@ public class MemberPasswordMail implements PasswordMail {
 
     private Optional<Member> reader(String number) {
         return entityManager.createQuery("SELECT m FROM Member m WHERE m.number = :number AND m.email IS NOT NULL", Member.class)
-            .setParameter("number", number).getResultStream().findFirst().filter(member -> outbox.mayPost(MailKind.RESET_PASSWORD, number));
+            .setParameter("number", number).getResultStream().findFirst().filter(member -> outbox.admit(MailKind.RESET_PASSWORD, number));
     }
 }

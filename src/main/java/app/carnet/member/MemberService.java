@@ -32,6 +32,8 @@ public class MemberService {
     @Inject
     private Members members;
     @Inject
+    private EmailChanges emailChanges;
+    @Inject
     private Programmes programmes;
     @Inject
     private Operations operations;
@@ -55,7 +57,8 @@ public class MemberService {
     }
 
     /**
-     * Takes over what was typed into the form; the audit trail keeps the names of the fields that changed.
+     * Takes over what was typed into the form; the audit trail keeps the names of the fields that changed. Another e-mail
+     * address counts at once, and ends the links that were sent to the one before.
      *
      * @param version the member's version when the form was opened
      * @throws ChangedMeanwhileException if somebody else has changed the member since
@@ -69,6 +72,9 @@ public class MemberService {
             check(edited);
             List<String> changed = member.edit(edited);
             flush(member);
+            if (changed.contains("email")) {
+                emailChanges.changed(member);
+            }
             audit.record("MEMBER_EDITED", Subject.member(member.getNumber()), String.join(", ", changed));
         });
     }

@@ -7,6 +7,7 @@ import app.carnet.foundation.ChangedMeanwhileException;
 import app.carnet.foundation.Operation;
 import app.carnet.foundation.Operations;
 import app.carnet.mail.MailChoices;
+import app.carnet.mail.Outbox;
 import app.carnet.security.Role;
 import app.carnet.settings.Programmes;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +32,8 @@ public class OwnDetailsService {
     private Programmes programmes;
     @Inject
     private Operations operations;
+    @Inject
+    private Outbox outbox;
     @Inject
     private AuditTrail audit;
     @Inject
@@ -57,13 +60,14 @@ public class OwnDetailsService {
         });
     }
 
-    /** Which messages the member wants, and in which language. The same again changes nothing, so it needs no operation token. */
+    /** Which messages the member wants, also of those that wait to be sent, and in which language. The same again changes nothing, so it needs no operation token. */
     public void choose(MailChoices choices, String language) {
         Member member = members.own();
         Map<String, Object> before = MemberFields.of(member);
         member.getMailing().setChoices(choices);
         member.getMailing().setLanguage(language);
         List<String> changed = MemberFields.changes(before, MemberFields.of(member));
+        outbox.recall(member.getNumber(), kind -> !choices.wants(kind));
         if (!changed.isEmpty()) {
             audit.record("MEMBER_EDITED", Subject.member(member.getNumber()), String.join(", ", changed));
         }

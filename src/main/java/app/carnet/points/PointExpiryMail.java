@@ -16,8 +16,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,17 +29,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Warns members of points that expire within 30 days: once for each last day, however many lots end on it and whatever is
- * added to them later. Not those who owe points, for they have none.
+ * Warns members of points that expire within 30 days: of all of them together, and then not again for a fortnight, however
+ * many days some expire on. So everybody is warned of every point at least 15 days ahead if it lived that long. Not those who
+ * owe points, for they have none.
  */
 @Stateless
 @PermitAll
 public class PointExpiryMail {
 
     static final int DAYS_BEFORE = 30;
+    static final Duration PAUSE = Duration.ofDays(14);
 
     private static final String SOON = "SELECT due_on, account_id, SUM(points) FROM point_lot FORCE INDEX (point_lot_due)"
         + " WHERE due_on = ? AND account_id > ? OR due_on > ? AND due_on <= ? GROUP BY due_on, account_id ORDER BY due_on, account_id LIMIT ?";
+    private static final String TOGETHER = "SELECT MIN(due_on), account_id, SUM(points) FROM point_lot WHERE account_id IN (%s)"
+        + " AND due_on BETWEEN ? AND ? GROUP BY account_id";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -43,17 +51,24 @@ public class PointExpiryMail {
     private Outbox outbox;
     @Inject
     private MailWords words;
+    @Inject
+    private Clock clock;
 
-    /** Points of a member that share a last day. */
+    /**
+     * Points of a member.
+     *
+     * @param lastDay of those that expire first
+     */
     public record Soon(LocalDate lastDay, long memberId, long points) {
 
-        String event(Member member) {
-            return member.getNumber() + ":" + lastDay;
+        static Soon of(Object row) {
+            Object[] columns = (Object[]) row;
+            return new Soon(LocalDate.parse(columns[0].toString()), ((Number) columns[1]).longValue(), ((Number) columns[2]).longValue());
         }
     }
 
     /**
-     * What expires from today until in 30 days, in the order of days.
+     * What expires from today until in 30 days, day by day.
      *
      * @param after the one after which to go on, or null
      */
@@ -62,29 +77,49 @@ public class PointExpiryMail {
         LocalDate day = after == null ? today.minusDays(1) : after.lastDay();
         List<?> rows = entityManager.createNativeQuery(SOON).setParameter(1, day).setParameter(2, after == null ? Long.MAX_VALUE : after.memberId())
             .setParameter(3, day).setParameter(4, today.plusDays(DAYS_BEFORE)).setParameter(5, most).getResultList();
-        return rows.stream().map(Object[].class::cast)
-            .map(row -> new Soon(LocalDate.parse(row[0].toString()), ((Number) row[1]).longValue(), ((Number) row[2]).longValue())).toList();
+        return rows.stream().map(Soon::of).toList();
     }
 
-    /** Posts the warnings for those, unless they were posted before, in one transaction. */
+    /** Warns those, unless they were warned of late, in one transaction. */
     @TransactionAttribute(REQUIRES_NEW)
-    public void post(List<Soon> some) {
+    public void post(LocalDate today, List<Soon> some) {
         Map<Long, Member> readers = readers(some);
-        List<Soon> read = some.stream().filter(soon -> readers.containsKey(soon.memberId())).toList();
-        Set<String> told = new HashSet<>(outbox.told(MailKind.POINTS_EXPIRING, read.stream().map(soon -> soon.event(readers.get(soon.memberId()))).toList()));
-        read.stream().filter(soon -> !told.contains(soon.event(readers.get(soon.memberId())))).forEach(soon -> post(soon, readers.get(soon.memberId())));
+        if (!readers.isEmpty()) {
+            Set<String> told = outbox.told(MailKind.POINTS_EXPIRING, numbers(readers), clock.instant().minus(PAUSE));
+            readers.values().removeIf(member -> told.contains(member.getNumber()));
+            together(today, readers.keySet()).forEach(soon -> post(today, soon, readers.get(soon.memberId())));
+        }
     }
 
-    private void post(Soon soon, Member member) {
+    private static List<String> numbers(Map<Long, Member> readers) {
+        return readers.values().stream().map(Member::getNumber).toList();
+    }
+
+    private List<Soon> together(LocalDate today, Collection<Long> memberIds) {
+        if (memberIds.isEmpty()) {
+            return List.of();
+        }
+        Query query = entityManager.createNativeQuery(String.format(TOGETHER, String.join(", ", Collections.nCopies(memberIds.size(), "?"))));
+        int place = 1;
+        for (Long id : memberIds) {
+            query.setParameter(place++, id);
+        }
+        List<?> rows = query.setParameter(place, today).setParameter(place + 1, today.plusDays(DAYS_BEFORE)).getResultList();
+        return rows.stream().map(Soon::of).toList();
+    }
+
+    /** Of two at the same moment one is posted, because they are of the same day. */
+    private void post(LocalDate today, Soon soon, Member member) {
         Recipient to = member.recipient();
         Format format = words.format(to);
-        outbox.post(MailKind.POINTS_EXPIRING, soon.event(member), to, Map.of("points", format.points(soon.points()), "day", format.day(soon.lastDay())));
+        outbox.post(MailKind.POINTS_EXPIRING, member.getNumber() + ":" + today, to,
+            Map.of("points", format.points(soon.points()), "day", format.day(soon.lastDay())));
     }
 
     private Map<Long, Member> readers(List<Soon> some) {
         return entityManager.createQuery("SELECT m FROM PointAccount a, Member m WHERE a.member = m AND m.id IN :ids AND a.debt = 0"
                 + " AND m.email IS NOT NULL AND m.status = :active", Member.class)
-            .setParameter("ids", some.stream().map(Soon::memberId).toList()).setParameter("active", MemberStatus.ACTIVE).getResultStream()
+            .setParameter("ids", some.stream().map(Soon::memberId).distinct().toList()).setParameter("active", MemberStatus.ACTIVE).getResultStream()
             .filter(member -> outbox.takes(MailKind.POINTS_EXPIRING, member.recipient()))
             .collect(Collectors.toMap(Member::getId, Function.identity()));
     }

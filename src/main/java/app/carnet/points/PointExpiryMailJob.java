@@ -56,7 +56,7 @@ public class PointExpiryMailJob {
         LocalDate today = programmes.current().today(clock);
         runs.begin(JOB, today).ifPresent(holder -> {
             NightlyRun run = new NightlyRun(runs, JOB, holder, today);
-            run.<PointExpiryMail.Soon>doAll(last -> mail.soon(today, last, AT_A_TIME), IN_ONE_TRANSACTION, mail::post);
+            run.<PointExpiryMail.Soon>doAll(last -> mail.soon(today, last, AT_A_TIME), IN_ONE_TRANSACTION, some -> mail.post(today, some));
             run.end();
         });
     }

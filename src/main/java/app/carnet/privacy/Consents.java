@@ -6,6 +6,7 @@ import app.carnet.audit.AuditTrail;
 import app.carnet.audit.Subject;
 import app.carnet.foundation.BusinessException;
 import app.carnet.foundation.Caller;
+import app.carnet.mail.Outbox;
 import app.carnet.member.Member;
 import app.carnet.member.Ownership;
 import app.carnet.security.Role;
@@ -35,6 +36,8 @@ public class Consents {
     private Ownership ownership;
     @Inject
     private Programmes programmes;
+    @Inject
+    private Outbox outbox;
     @Inject
     private AuditTrail audit;
     @Inject
@@ -114,10 +117,11 @@ public class Consents {
             + " WHERE c.member.id = :member ORDER BY c.givenAt DESC, c.id DESC", Consent.class).setParameter("member", memberId).getResultList();
     }
 
-    /** Advertising by e-mail goes out while its consent stands. */
-    private static void follow(Member member, ConsentPurpose purpose, boolean given) {
+    /** Advertising by e-mail goes out while its consent stands; not even what waits already goes out later. */
+    private void follow(Member member, ConsentPurpose purpose, boolean given) {
         if (purpose == ConsentPurpose.MARKETING_EMAIL) {
             member.getMailing().setMarketing(given);
+            outbox.recall(member.getNumber(), kind -> kind.isMarketing() && !given);
         }
     }
 

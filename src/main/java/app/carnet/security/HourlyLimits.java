@@ -36,9 +36,9 @@ public class HourlyLimits {
         return entityManager.find(HourlyCount.class, subject, LockModeType.PESSIMISTIC_WRITE).take(clock.instant(), most);
     }
 
-    /** The same for each address that asks. */
+    /** The same for each address that asks; of IPv6 for each network. */
     public boolean admitFromHere(String subject, int most) {
-        return admit(subject + ":" + caller.getAddress(), most);
+        return admit(subject + ":" + NetworkAddress.of(caller.getAddress()), most);
     }
 
     /** Forgets what counts no more. */

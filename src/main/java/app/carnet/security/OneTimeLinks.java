@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * The secrets in links that are sent by e-mail. Each is good for one purpose and one subject, for a while, and once; a new
- * one ends the one before. Only its digest is stored, so who reads the database cannot follow it.
+ * one ends the one before. Only its digest is stored here; the outbox holds the link itself until it is sent or given up.
  */
 @Stateless
 @PermitAll

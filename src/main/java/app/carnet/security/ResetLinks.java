@@ -1,6 +1,5 @@
 package app.carnet.security;
 
-import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import app.carnet.audit.AuditTrail;
@@ -13,25 +12,16 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * The links by which passwords are chosen anew. Each belongs to an account in its present generation: whatever else changes
- * the account's password, roles or access makes it void.
- */
+/** The links by which passwords are chosen anew. */
 @Stateless
 @PermitAll
 public class ResetLinks {
 
     private static final Duration VALID = Duration.ofMinutes(30);
-    private static final String BETWEEN = ":";
 
-    @PersistenceContext
-    private EntityManager entityManager;
     @Resource
     private SessionContext context;
     @Inject
@@ -39,7 +29,7 @@ public class ResetLinks {
     @Inject
     private Accounts accounts;
     @Inject
-    private OneTimeLinks links;
+    private AccountLinks links;
     @Inject
     @Any
     private Instance<PasswordMail> mail;
@@ -50,7 +40,7 @@ public class ResetLinks {
     @TransactionAttribute(REQUIRES_NEW)
     public void send(String typed) {
         accounts.find(names.username(typed)).filter(account -> !account.isDisabled() && account.isPasswordSet()).ifPresent(account -> {
-            String secret = links.make(LinkPurpose.RESET_PASSWORD, subject(account), VALID);
+            String secret = links.make(LinkPurpose.RESET_PASSWORD, account, VALID);
             if (mail.stream().noneMatch(way -> way.post(account.getUsername(), secret))) {
                 context.setRollbackOnly();
             }
@@ -59,34 +49,17 @@ public class ResetLinks {
 
     /** Whose password the link sets, if it is still good. */
     public Optional<Account> owner(String secret) {
-        return links.peek(LinkPurpose.RESET_PASSWORD, secret).flatMap(this::account);
+        return links.peek(LinkPurpose.RESET_PASSWORD, secret);
     }
 
     /** Sets the password, if the link is still good; of several at once one does. */
     @TransactionAttribute(REQUIRES_NEW)
     public boolean use(String secret, String passwordHash) {
-        Optional<Account> account = links.use(LinkPurpose.RESET_PASSWORD, secret).flatMap(this::account);
+        Optional<Account> account = links.use(LinkPurpose.RESET_PASSWORD, secret);
         account.ifPresent(owner -> {
             owner.acceptPassword(passwordHash);
             audit.recordBy(owner.getUsername(), "PASSWORD_RESET", Subject.account(owner.getUsername()), "link");
         });
         return account.isPresent();
-    }
-
-    /** Ends a link that went to an address which is no longer the account's. */
-    @TransactionAttribute(MANDATORY)
-    public void end(String username) {
-        accounts.find(username).ifPresent(account -> links.end(LinkPurpose.RESET_PASSWORD, subject(account)));
-    }
-
-    /** Of the generation that the link was made for, and of no other. */
-    private Optional<Account> account(String subject) {
-        return accounts.find(subject.substring(0, subject.lastIndexOf(BETWEEN)))
-            .map(account -> entityManager.find(Account.class, account.getId(), LockModeType.PESSIMISTIC_WRITE))
-            .filter(account -> !account.isDisabled() && subject.equals(subject(account)));
-    }
-
-    private static String subject(Account account) {
-        return account.getUsername() + BETWEEN + account.getGeneration();
     }
 }

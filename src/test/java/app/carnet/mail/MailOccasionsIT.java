@@ -114,6 +114,32 @@ class MailOccasionsIT {
     }
 
     @Test
+    void pointsOfManyLastDaysAreOneMessageAndTheNextComesAFortnightLater() {
+        LocalDate first = today().plusDays(40);
+        for (int day = 0; day < 20; day++) {
+            lot(first.plusDays(day), 5);
+        }
+
+        for (int night : List.of(29, 28, 16)) {
+            clock.moveTo(first.minusDays(night).atTime(12, 0).atZone(ZONE).toInstant());
+            warn();
+        }
+        assertThat(posted("POINTS_EXPIRING")).hasSize(1);
+        assertThat(posted("POINTS_EXPIRING").get(0).get("body").toString()).contains(Integer.toString(first.getDayOfMonth()));
+        assertThat(posted("POINTS_EXPIRING").get(0).get("subject").toString()).as("on two days").contains("10 points");
+        clock.moveTo(first.minusDays(15).atTime(12, 1).atZone(ZONE).toInstant());
+        warn();
+
+        assertThat(posted("POINTS_EXPIRING")).hasSize(2);
+        assertThat(posted("POINTS_EXPIRING").get(1).get("subject").toString()).as("on sixteen days").contains("80 points");
+    }
+
+    private void lot(LocalDate lastDay, long points) {
+        give(points);
+        Rows.change("UPDATE point_lot SET expires_on = '" + lastDay + "' WHERE account_id = " + id() + " ORDER BY expires_on DESC, id DESC LIMIT 1");
+    }
+
+    @Test
     void whoHasSpentAllOrHasNoAddressIsNotWarned() {
         give(70);
         LocalDate lastDay = LocalDate.parse(Rows.text("SELECT expires_on FROM point_lot WHERE account_id = " + id()));
@@ -137,6 +163,20 @@ class MailOccasionsIT {
         assertThat(posted("TIER_CHANGED")).extracting(row -> row.get("subject").toString())
             .anyMatch(subject -> subject.endsWith(": " + high.getName())).hasSize(2);
         assertThat(Rows.count("tier_change c JOIN mail_message m ON m.event_key = CONCAT('TIER_CHANGED:', c.id) WHERE m.member_number = ?", member)).isEqualTo(2);
+        As.manager(() -> tierEdits.delete(OperationToken.fresh(), high.getId()));
+    }
+
+    @Test
+    void severalMovesInOneDeedThatLeadNowhereAreNotToldOf() {
+        As.manager(() -> tierEdits.save(OperationToken.fresh(), 0, new Tier("IT Regulars", HIGH)));
+        Tier high = tiers.ladder().tiers().stream().filter(tier -> tier.getThreshold() == HIGH).findFirst().orElseThrow();
+        As.manager(() -> tierService.setManually(OperationToken.fresh(), member, high.getId(), today().plusDays(9), "A guest of honour"));
+        clock.moveTo(today().plusDays(10).atTime(12, 0).atZone(ZONE).toInstant());
+
+        As.manager(() -> tierService.setManually(OperationToken.fresh(), member, high.getId(), today().plusDays(9), "Once more"));
+
+        assertThat(Rows.count("tier_change WHERE member_id = ?", id())).as("up, down by the review, and up again").isEqualTo(3);
+        assertThat(posted("TIER_CHANGED")).hasSize(1);
         As.manager(() -> tierEdits.delete(OperationToken.fresh(), high.getId()));
     }
 
@@ -171,7 +211,7 @@ class MailOccasionsIT {
         expiryJob.run();
         List<PointExpiryMail.Soon> mine = expiry.soon(today(), null, 10_000).stream().filter(soon -> soon.memberId() == id()).toList();
         if (!mine.isEmpty()) {
-            expiry.post(mine);
+            expiry.post(today(), mine);
         }
     }
 

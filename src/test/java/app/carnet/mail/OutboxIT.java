@@ -149,6 +149,50 @@ class OutboxIT {
     }
 
     @Test
+    void aLinkIsWrittenDownNoLongerThanUntilItIsSentOrGivenUp() throws Exception {
+        String link = "https://desk.example/?link=" + number;
+        post(wang, link);
+        job.run();
+
+        assertThat(letters()).singleElement().asString().contains("link=");
+        assertThat(Rows.count("mail_message WHERE member_number = ? AND body IS NULL AND sent_at IS NOT NULL", number)).isEqualTo(1);
+
+        post(new Recipient(number, "Wang", "not an address", Locale.ENGLISH, MailChoices.USUAL, false), link);
+        Rows.change("UPDATE mail_message SET attempts = 7, posted_at = 0 WHERE id = " + id());
+        assertThat(Rows.count("mail_message WHERE id = ? AND body LIKE '%link=%'", id())).as("it must wait with its words").isEqualTo(1);
+        job.run();
+        assertThat(Rows.count("mail_message WHERE id = ? AND body IS NULL AND due_at IS NULL AND sent_at IS NULL", id())).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsSentThreeAnHourIsNobodyElsesLimit() throws Exception {
+        Rows.change("INSERT INTO mail_message (id, event_key, kind, member_number, language, posted_at, forget_at)"
+            + " WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 400)"
+            + " SELECT -i, CONCAT('" + number + ":', i), 'RESET_PASSWORD', 'somebody', 'en', 0, 9000000000000000 FROM n");
+
+        assertThat(admitted()).isTrue();
+        assertThat(admitted()).isTrue();
+        assertThat(admitted()).isTrue();
+        assertThat(admitted()).isFalse();
+        MovableClock clock = A.a(MovableClock.class);
+        clock.moveTo(clock.instant().plus(Duration.ofMinutes(61)));
+        assertThat(admitted()).isTrue();
+        Rows.change("DELETE FROM mail_message WHERE id BETWEEN -400 AND -1");
+    }
+
+    @Test
+    void whatIsRecalledIsNotSentAndAllElseIs() throws Exception {
+        post(wang, MailKind.WELCOME, number);
+        post(wang, MailKind.TIER_CHANGED, number);
+        transaction.begin();
+        outbox.recall(number, kind -> kind == MailKind.WELCOME);
+        transaction.commit();
+        job.run();
+
+        assertThat(letters()).singleElement().asString().contains("Message-ID: <" + id() + ".carnet");
+    }
+
+    @Test
     void addressAndWordsAreForgottenThirtyDaysAfterTheyWereSent() throws Exception {
         post(wang, MailKind.WELCOME, number);
         job.run();
@@ -180,6 +224,19 @@ class OutboxIT {
         transaction.begin();
         outbox.post(kind, event, to, values());
         transaction.commit();
+    }
+
+    private void post(Recipient to, String link) throws Exception {
+        transaction.begin();
+        outbox.post(MailKind.RESET_PASSWORD, Long.toString(System.nanoTime()), to, Map.of("link", link));
+        transaction.commit();
+    }
+
+    private boolean admitted() throws Exception {
+        transaction.begin();
+        boolean admitted = outbox.admit(MailKind.RESET_PASSWORD, number);
+        transaction.commit();
+        return admitted;
     }
 
     private static Map<String, String> values() {

@@ -90,6 +90,34 @@ class MyEmailPageIT extends PageTest {
     }
 
     @Test
+    void theOldAddressIsToldAtOnceAndANewPasswordMakesTheLinkVoid() {
+        ask(fresh, Place.PASSWORD);
+        String path = Mailed.path(member, KIND, 1);
+        assertThat(Rows.text("SELECT recipient FROM mail_message WHERE member_number = ? AND kind = 'EMAIL_NAMED'", member)).isEqualTo(old);
+
+        me.open("/security/password.xhtml").fill("password", Map.of("oldPassword", Place.PASSWORD, "newPassword", "three quiet owls")).press("submit");
+
+        assertThat(Place.visitor().open(path).text("void")).isNotNull();
+        assertThat(address()).isEqualTo(old);
+    }
+
+    @Test
+    void anAddressThatTheDeskEntersEndsEveryLinkThatWasSentToTheOneBefore() {
+        ask(fresh, Place.PASSWORD);
+        String confirms = Mailed.path(member, KIND, 1);
+        Place.visitor().open("/security/forgot.xhtml").fill("forgot", Map.of("member", member)).press("submit");
+        String resets = Mailed.path(member, "RESET_PASSWORD", 1);
+
+        Place.clerk().open("/member/edit.xhtml?member=" + member).fill("edit", Map.of("email", "desk" + old)).press("submit");
+
+        assertThat(address()).isEqualTo("desk" + old);
+        assertThat(Place.visitor().open(confirms).text("void")).isNotNull();
+        assertThat(Place.visitor().open(resets).text("void")).isNotNull();
+        assertThat(Rows.count("email_change c JOIN member m ON m.id = c.member_id WHERE m.number = ?", member)).isZero();
+        assertThat(Rows.count("mail_message WHERE member_number = ? AND kind = 'RESET_PASSWORD' AND due_at IS NOT NULL", member)).isZero();
+    }
+
+    @Test
     void nameAndBirthdayAreOnesOwnButTheBirthdayOnlyOnce() {
         me.open("/my/details.xhtml").fill("details", Map.of("name", "Moved Member", "birthday", "1990-05-17")).press("submit");
 
