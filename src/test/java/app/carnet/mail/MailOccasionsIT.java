@@ -177,6 +177,7 @@ class MailOccasionsIT {
 
         assertThat(Rows.count("tier_change WHERE member_id = ?", id())).as("up, down by the review, and up again").isEqualTo(3);
         assertThat(posted("TIER_CHANGED")).hasSize(1);
+        As.manager(() -> tierService.setManually(OperationToken.fresh(), member, tiers.ladder().tiers().get(0).getId(), today(), "No longer"));
         As.manager(() -> tierEdits.delete(OperationToken.fresh(), high.getId()));
     }
 
