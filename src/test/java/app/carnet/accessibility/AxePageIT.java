@@ -7,6 +7,7 @@ import app.carnet.testkit.Pages;
 import app.carnet.testkit.Place;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AxePageIT extends BrowserTest {
 
     static final List<String> LANGUAGES = List.of("en", "zh-CN");
+
+    @AfterAll
+    static void closeRegistration() {
+        Pages.closeRegistration();
+    }
 
     @ParameterizedTest
     @MethodSource("app.carnet.testkit.Pages#ofTheStaff")

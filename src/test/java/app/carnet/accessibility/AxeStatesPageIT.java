@@ -3,12 +3,15 @@ package app.carnet.accessibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.carnet.testkit.BrowserTest;
+import app.carnet.testkit.Pages;
 import app.carnet.testkit.Place;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** Axe finds nothing either while a page shows errors, suggestions, a quote, a dialog or nothing at all; nor on a phone. */
@@ -24,6 +27,11 @@ class AxeStatesPageIT extends BrowserTest {
             member = Place.memberWithPoints("Axel State", 1_000);
         }
         browser.signIn(Place.BOSS);
+    }
+
+    @AfterAll
+    static void closeRegistration() {
+        Pages.closeRegistration();
     }
 
     @AfterEach
@@ -45,6 +53,26 @@ class AxeStatesPageIT extends BrowserTest {
     void aRefusedSignIn() {
         browser.cookie("JSESSIONID", "none").open("/login.xhtml").type("login:username", "nobody").type("login:password", "at all").click("login:submit")
             .await("a refusal", () -> browser.has(".message.bad, .notice.bad"));
+
+        breaksNoRule();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void aRefusedRegistrationOfAChildByThemselves(String language) {
+        Pages.openRegistration();
+        browser.cookie("JSESSIONID", "none").cookie("carnet-language", language).open("/registration/self.xhtml").type("self:birthday", "2020-05-17")
+            .click("self:submit").await("errors", () -> browser.has(".field.error"));
+        browser.type("self:guardian", "Ida Parent");
+
+        breaksNoRule();
+    }
+
+    @Test
+    void aLinkOfARegistrationWithAnotherPassword() {
+        Pages.openRegistration();
+        browser.cookie("JSESSIONID", "none").open(Place.registration("axe" + Place.next() + "@example.com")).type("confirm:password", "another wet door")
+            .click("confirm:submit").await("a refusal", () -> browser.has(".field.error"));
 
         breaksNoRule();
     }

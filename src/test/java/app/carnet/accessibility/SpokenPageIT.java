@@ -9,6 +9,7 @@ import app.carnet.testkit.Pages;
 import app.carnet.testkit.Place;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -25,6 +26,11 @@ class SpokenPageIT extends BrowserTest {
             member = Place.memberWithPoints("Ear Listener", 500);
         }
         browser.signIn(Place.BOSS);
+    }
+
+    @AfterAll
+    static void closeRegistration() {
+        Pages.closeRegistration();
     }
 
     @Test

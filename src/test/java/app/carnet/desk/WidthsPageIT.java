@@ -6,6 +6,7 @@ import app.carnet.testkit.BrowserTest;
 import app.carnet.testkit.Pages;
 import app.carnet.testkit.Place;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every page fits a wide screen, one of 1280 pixels at a zoom of 200 % and of 400 %, and one with letters twice as large,
- * in both languages: nothing is cut off, but for a long name of the place in the header, and nobody has to scroll sideways.
+ * in both languages: nothing is cut off, but for a long name of the place in the header and what only programs see, and
+ * nobody has to scroll sideways.
  */
 class WidthsPageIT extends BrowserTest {
 
@@ -22,9 +24,14 @@ class WidthsPageIT extends BrowserTest {
     private static final int USUAL = 1280;
     private static final List<Integer> WIDTHS = List.of(WIDE, USUAL / 2, 390, USUAL / 4);
     private static final String CUT_OFF = """
-        return Array.from(document.querySelectorAll('header *, main *')).filter(e => !e.closest('.sr, .place, thead, summary, input') && e.getClientRects().length
+        return Array.from(document.querySelectorAll('header *, main *')).filter(e => !e.closest('.sr, .extra, .place, thead, summary, input') && e.getClientRects().length
             && getComputedStyle(e).overflowX.match(/hidden|clip/) && e.scrollWidth > e.clientWidth + 1).map(e => e.className + ': ' + e.textContent.trim())
         """;
+
+    @AfterAll
+    static void closeRegistration() {
+        Pages.closeRegistration();
+    }
 
     @AfterEach
     void widenAgain() {
@@ -50,6 +57,19 @@ class WidthsPageIT extends BrowserTest {
     void aPageOfEverybodyFitsAndHasOneHeading(String page) {
         Place.open();
         fits(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void aRefusedRegistrationOfAChildByThemselvesFits(String language) {
+        Pages.openRegistration();
+        browser.cookie("carnet-language", language).open("/registration/self.xhtml").type("self:birthday", "2020-05-17").click("self:submit")
+            .await("errors", () -> browser.has(".field.error"));
+        browser.type("self:guardian", "Maximiliana Konstantinopolitanskaya-Featherstonehaugh");
+
+        WIDTHS.forEach(width -> fits(width, language));
+        browser.script("document.documentElement.style.fontSize = '200%'");
+        fits(USUAL, language + ", large letters,");
     }
 
     @ParameterizedTest

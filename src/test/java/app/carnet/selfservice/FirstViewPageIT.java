@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.carnet.testkit.BrowserTest;
 import app.carnet.testkit.Pages;
 import app.carnet.testkit.Place;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -12,6 +13,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FirstViewPageIT extends BrowserTest {
 
     private static final long MOST_BYTES = 150_000;
+
+    @AfterAll
+    static void closeRegistration() {
+        Pages.closeRegistration();
+    }
 
     @ParameterizedTest
     @MethodSource("app.carnet.testkit.Pages#ofMembers")

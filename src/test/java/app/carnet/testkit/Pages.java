@@ -24,9 +24,23 @@ public final class Pages {
     private Pages() {
     }
 
-    /** Those that are open to everybody. */
+    /** Those that are open to everybody, with a registration that goes on; until {@link #closeRegistration}. */
     public static List<String> ofEverybody() {
-        return LINES.stream().skip(1).filter(line -> cell(line, "anonymous").equals("open") && cell(line, "page").endsWith(".xhtml")).map(Pages::address).toList();
+        openRegistration();
+        String link = Place.registration("page" + Place.next() + "@example.com");
+        return LINES.stream().skip(1).filter(line -> cell(line, "anonymous").equals("open") && cell(line, "page").endsWith(".xhtml")).map(Pages::address)
+            .map(page -> link.startsWith(page) ? link : page).toList();
+    }
+
+    /** From now on people register by themselves, as often as they like. */
+    public static void openRegistration() {
+        Place.open();
+        Rows.change("UPDATE programme SET self_registering = 'ON'", "DELETE FROM hourly_count");
+    }
+
+    /** Nobody registers by themselves any more, as it is in a new place. */
+    public static void closeRegistration() {
+        Rows.change("UPDATE programme SET self_registering = 'OFF'", "DELETE FROM self_registration");
     }
 
     /** Those of the staff; the boss may see each of them. */
