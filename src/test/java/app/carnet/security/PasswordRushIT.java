@@ -134,7 +134,8 @@ class PasswordRushIT {
     void theRightPasswordLetsInThoughThereIsNoPlaceToHashItAnew() throws Exception {
         pbkdf2.initialize(Map.of("Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256", "Pbkdf2PasswordHash.Iterations", "1024"));
         Rows.change("UPDATE account SET password_hash = '" + pbkdf2.generate(PASSWORD.toCharArray()) + "' WHERE username = '" + number + "'");
-        CompletableFuture<Status> signIn = CompletableFuture.supplyAsync(() -> identityStores.validate(new SignInCredential(number, PASSWORD, "")).getStatus());
+        CompletableFuture<Status> signIn = CompletableFuture.supplyAsync(
+            () -> identityStores.validate(new SignInCredential(number, PASSWORD, "")).getStatus(), task -> new Thread(task).start());
         awaitWaiting(1);
         CountDownLatch later = new CountDownLatch(1);
         List<Thread> next = comers(new CountDownLatch(0), later);
@@ -165,7 +166,9 @@ class PasswordRushIT {
     }
 
     private void awaitWaiting(int waiting) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (checks.waiting() < waiting) {
+            assertThat(System.nanoTime()).as("waiting for a place: %s of %s", checks.waiting(), waiting).isLessThan(end);
             LockSupport.parkNanos(1_000_000);
         }
     }
