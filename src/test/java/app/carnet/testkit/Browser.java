@@ -222,9 +222,12 @@ public final class Browser {
         return settle();
     }
 
+    /** As people do, who scroll what they click out from under a bar that stays at the edge. */
     private void clickAt(By where) {
         await("a click at " + where, () -> {
-            driver.findElement(where).click();
+            WebElement element = driver.findElement(where);
+            script("arguments[0].scrollIntoView({ block: 'nearest' })", element);
+            element.click();
             return true;
         });
     }
