@@ -62,6 +62,7 @@ public class EmailChanges {
     @RolesAllowed(Role.Names.MEMBER)
     public void begin(Email address) {
         Member member = members.own();
+        member.getStatus().requireKept();
         if (address.equals(member.getEmail())) {
             throw new BusinessException("error.email_same").at("email");
         }
@@ -90,6 +91,7 @@ public class EmailChanges {
      */
     public void confirm(String secret) {
         Member member = links.use(LinkPurpose.CONFIRM_EMAIL, secret).flatMap(this::member).orElseThrow(EmailChanges::voidLink);
+        member.getStatus().requireKept();
         Recipient before = member.recipient();
         member.setEmail(waiting(member.getId()).orElseThrow(EmailChanges::voidLink));
         flush();

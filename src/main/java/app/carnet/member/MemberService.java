@@ -34,6 +34,8 @@ public class MemberService {
     @Inject
     private EmailChanges emailChanges;
     @Inject
+    private Admittance admittance;
+    @Inject
     private Programmes programmes;
     @Inject
     private Operations operations;
@@ -46,7 +48,7 @@ public class MemberService {
      * Adds a new member, in the transaction that registers them.
      *
      * @throws DuplicateMemberException if another member has the phone or the e-mail
-     * @throws BusinessException {@code error.birthday}: the birthday is not from 1900 until today
+     * @throws BusinessException {@code error.birthday}: the birthday is not from 1900 until today; {@code error.banned_person}
      */
     @PermitAll
     @TransactionAttribute(MANDATORY)
@@ -115,6 +117,7 @@ public class MemberService {
     /** Says what is wrong in words, where the database would only refuse. */
     private void check(Member member) {
         Birthday.require(member.getBirthday(), programmes.current().today(clock));
+        admittance.requireWanted(member.getPhone(), member.getEmail());
         if (isAnothers("phone", member.getPhone(), member)) {
             throw DuplicateMemberException.of(member.getPhone());
         }

@@ -29,6 +29,8 @@ public class OwnDetailsService {
     @Inject
     private Members members;
     @Inject
+    private Admittance admittance;
+    @Inject
     private Programmes programmes;
     @Inject
     private Operations operations;
@@ -43,7 +45,7 @@ public class OwnDetailsService {
      * @param version  the member's version when the form was opened
      * @param birthday kept only where none is known
      * @throws ChangedMeanwhileException if somebody else has changed the member since
-     * @throws BusinessException         {@code error.birthday}
+     * @throws BusinessException         {@code error.birthday}; {@code error.child_at_desk}
      */
     public String edit(String token, int version, String name, LocalDate birthday) {
         String number = members.own().getNumber();
@@ -55,6 +57,7 @@ public class OwnDetailsService {
             if (member.getBirthday() == null && birthday != null) {
                 Birthday.require(birthday, programmes.current().today(clock));
                 member.setBirthday(birthday);
+                admittance.requireGuardian(member);
             }
             audit.record("MEMBER_EDITED", Subject.member(number), String.join(", ", MemberFields.changes(before, MemberFields.of(member))));
         });

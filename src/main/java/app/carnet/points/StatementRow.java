@@ -39,10 +39,10 @@ public record StatementRow(long seq, Instant occurredAt, String memberNumber, En
             lastDay, spendableFrom, count, remark, actor, branchId, points, debtChange, balanceAfter);
     }
 
-    /** Without who booked it, and without the reason of an adjustment, which a manager writes for the books. */
+    /** Without who booked it; the reason of an adjustment is the member's to read, which the manager who writes it is told. */
     StatementRow forItsMember() {
         return new StatementRow(seq, occurredAt, memberNumber, kind, sourceKind, sourceKey, reversedKey, amount, coefficient, multiplier, rule,
-            lastDay, spendableFrom, expired, kind == EntryKind.ADJUST ? null : remark, null, branchId, points, debtChange, balanceAfter);
+            lastDay, spendableFrom, expired, remark, null, branchId, points, debtChange, balanceAfter);
     }
 
     EntrySource source() {

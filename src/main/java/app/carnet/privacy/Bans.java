@@ -63,6 +63,12 @@ public class Bans {
             .setParameter("phone", hash(phone)).setParameter("email", hash(email)).setMaxResults(1).getResultList().stream().findFirst();
     }
 
+    /** Whether who had that number is banned. */
+    @PermitAll
+    public boolean isKept(String memberNumber) {
+        return find(memberNumber).isPresent();
+    }
+
     /** Who is banned, the last one first. */
     @RolesAllowed(Role.Names.MANAGER)
     public Page<BannedPerson> list(int page) {

@@ -72,6 +72,7 @@ public class Consents {
         if (child && (guardian == null || guardian.isBlank())) {
             throw new BusinessException("error.guardian_required", Childhood.ENDS_AT).at("guardian");
         }
+        lock(member);
         boolean stands = standing(member, purpose).anyMatch(consent -> consent.getTextVersion().equals(textVersion));
         if (!stands) {
             entityManager.persist(new Consent(member, purpose, textVersion, channel, clock.instant(), actor(member, channel), child ? guardian.strip() : null));
@@ -87,6 +88,7 @@ public class Consents {
     @PermitAll
     @TransactionAttribute(MANDATORY)
     public void withdraw(Member member, ConsentPurpose purpose, ConsentChannel channel) {
+        lock(member);
         List<Consent> ended = standing(member, purpose).toList();
         ended.forEach(consent -> consent.withdraw(channel, clock.instant(), actor(member, channel)));
         if (!ended.isEmpty()) {
@@ -106,6 +108,11 @@ public class Consents {
     public List<Consent> history(long memberId) {
         ownership.require(memberId);
         return of(memberId);
+    }
+
+    /** Whoever changes the same member's consents waits, so that nothing is given or withdrawn twice. */
+    private void lock(Member member) {
+        entityManager.createNativeQuery("SELECT id FROM member WHERE id = ? FOR UPDATE").setParameter(1, member.getId()).getSingleResult();
     }
 
     private Stream<Consent> standing(Member member, ConsentPurpose purpose) {

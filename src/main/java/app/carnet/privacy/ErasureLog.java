@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The file {@code erasures.log} in the data directory, which outlives a restore of the database: a line for each member who
@@ -26,17 +27,20 @@ public class ErasureLog {
 
     private static final byte LINE_FEED = '\n';
 
-    /** @throws UncheckedIOException if the line cannot be put on the disk */
-    synchronized void append(ErasureRecord erasure) {
+    /** @throws UncheckedIOException if the lines cannot be put on the disk */
+    synchronized void append(List<ErasureRecord> erasures) {
+        if (erasures.isEmpty()) {
+            return;
+        }
         try (FileChannel channel = FileChannel.open(file(), CREATE, READ, WRITE); var alone = channel.lock()) {
-            ByteBuffer line = ByteBuffer.wrap((separator(channel) + erasure.line() + "\n").getBytes(StandardCharsets.UTF_8));
+            ByteBuffer text = ByteBuffer.wrap((separator(channel) + lines(erasures)).getBytes(StandardCharsets.UTF_8));
             channel.position(channel.size());
-            while (line.hasRemaining()) {
-                channel.write(line);
+            while (text.hasRemaining()) {
+                channel.write(text);
             }
             channel.force(true);
         } catch (IOException e) {
-            throw new UncheckedIOException("The erasure of member " + erasure.memberNumber() + " cannot be written to " + file(), e);
+            throw new UncheckedIOException("The erasure of member " + erasures.get(0).memberNumber() + " cannot be written to " + file(), e);
         }
     }
 
@@ -48,6 +52,10 @@ public class ErasureLog {
         } catch (IOException e) {
             throw new UncheckedIOException(file() + " cannot be read", e);
         }
+    }
+
+    private static String lines(List<ErasureRecord> erasures) {
+        return erasures.stream().map(erasure -> erasure.line() + "\n").collect(Collectors.joining());
     }
 
     /** What a power cut left of a line does not spoil the next one. */

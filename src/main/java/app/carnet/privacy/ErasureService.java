@@ -16,6 +16,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -23,7 +24,7 @@ import java.util.Locale;
  *
  * <ul>
  * <li>First the erasure is committed, then it is written to {@link ErasureLog}, and only then is it told to be done. Where
- * the second step fails, the person is told so; the next press or the next start makes up for it.</li>
+ * the second step fails, the person is told so; {@link ErasureJob} or the next start makes up for it.</li>
  * <li>An erased member is not erased again, so no deed here needs an operation token.</li>
  * </ul>
  */
@@ -47,7 +48,8 @@ public class ErasureService {
      *
      * @param language of what takes the place of the name
      * @throws NotFoundException if there is no such member
-     * @throws BusinessException {@code error.ban_unknowable}: without phone and e-mail nobody is recognised
+     * @throws BusinessException {@code error.ban_unknowable}: without phone and e-mail nobody is recognised;
+     *                           {@code error.ban_too_late}: the member was erased meanwhile, without a ban
      */
     @RolesAllowed(Role.Names.MANAGER)
     public void erase(String memberNumber, ErasureReason reason, Locale language) {
@@ -56,7 +58,7 @@ public class ErasureService {
         if (reason == ErasureReason.BANNED && !knowable) {
             throw new BusinessException("error.ban_unknowable").at("reason");
         }
-        log.append(eraser.erase(memberNumber, reason, ConsentChannel.DESK, reason.name(), language));
+        log.append(List.of(eraser.erase(memberNumber, reason, ConsentChannel.DESK, reason.name(), language)));
     }
 
     /**
@@ -68,7 +70,7 @@ public class ErasureService {
     public void eraseOwn(String password, Locale language) {
         passwords.requireOwner(password);
         String own = context.getCallerPrincipal().getName();
-        log.append(eraser.erase(own, ErasureReason.REQUEST, ConsentChannel.SELF, ErasureReason.REQUEST.name(), language));
+        log.append(List.of(eraser.erase(own, ErasureReason.REQUEST, ConsentChannel.SELF, ErasureReason.REQUEST.name(), language)));
     }
 
     /** Erases again who was erased before the database was restored; the line is there already. */

@@ -1,11 +1,13 @@
 package app.carnet.privacy;
 
-import app.carnet.member.Member;
+import app.carnet.foundation.InstantConverter;
 import app.carnet.member.MemberStatus;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,12 +15,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads who has been erased, for the start. */
+/** Reads who has been erased, for the start and the job. */
 @Stateless
 @PermitAll
 public class Erasures {
 
-    private static final int AT_ONCE = 1_000;
+    static final int AT_ONCE = 1_000;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -40,14 +42,22 @@ public class Erasures {
             .getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
-    /** Everybody who is erased in the database, with what can still be told about it. */
-    public List<ErasureRecord> all() {
-        return entityManager.createQuery("SELECT m, b FROM Member m LEFT JOIN BannedPerson b ON b.memberNumber = m.number WHERE m.status = :erased", Object[].class)
-            .setParameter("erased", MemberStatus.ERASED).getResultStream().map(row -> record((Member) row[0], row[1] != null)).toList();
+    /** Those of the erased with the lowest ids above that one, with what can still be told about it; at most {@link #AT_ONCE}. */
+    public List<ErasureRecord> after(long memberId) {
+        return records(entityManager.createNativeQuery("SELECT m.id, m.number, m.closed_at, b.id FROM member m LEFT JOIN banned_person b ON b.member_number = m.number"
+            + " WHERE m.status = 'ERASED' AND m.id > ? ORDER BY m.id LIMIT ?").setParameter(1, memberId).setParameter(2, AT_ONCE));
     }
 
-    private static ErasureRecord record(Member member, boolean banned) {
-        ErasureReason reason = banned ? ErasureReason.BANNED : ErasureReason.REQUEST;
-        return new ErasureRecord(member.getClosedAt(), member.getNumber(), member.getId(), reason, Locale.ENGLISH);
+    /** Who was erased since then. */
+    public List<ErasureRecord> since(Instant begin) {
+        return records(entityManager.createNativeQuery("SELECT DISTINCT m.id, m.number, m.closed_at, b.id FROM audit_entry a JOIN member m ON m.number = a.member_number"
+            + " LEFT JOIN banned_person b ON b.member_number = m.number WHERE a.deed = 'MEMBER_ERASED' AND a.occurred_at > ? AND m.status = 'ERASED'")
+            .setParameter(1, InstantConverter.write(begin)));
+    }
+
+    private static List<ErasureRecord> records(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Object[].class::cast).map(row -> new ErasureRecord(InstantConverter.read(((Number) row[2]).longValue()), row[1].toString(),
+            ((Number) row[0]).longValue(), row[3] == null ? ErasureReason.REQUEST : ErasureReason.BANNED, Locale.ENGLISH)).toList();
     }
 }

@@ -8,6 +8,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,7 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * At every start, before anybody is let in: what the data directory knows to be erased and a restored database has again is
- * erased again; what the database has erased and a crash, or another server's directory, kept out of this log is put there.
+ * erased again; what the database has erased and a crash, or another server's directory, kept out of this log is put there. The second
+ * goes on every hour.
  */
 @Singleton
 @Startup
@@ -26,6 +29,7 @@ import java.util.stream.Collectors;
 public class ErasuresAgain {
 
     private static final Logger LOG = Logger.getLogger(ErasuresAgain.class.getName());
+    private static final Duration RECENT = Duration.ofDays(2);
 
     @Inject
     private ErasureLog log;
@@ -33,17 +37,42 @@ public class ErasuresAgain {
     private Erasures erasures;
     @Inject
     private ErasureService service;
+    @Inject
+    private MemberEraser eraser;
+    @Inject
+    private Clock clock;
 
     /** The same again does nothing more. */
     @PostConstruct
     public void run() {
-        Map<Long, ErasureRecord> known = log.read().stream()
-            .collect(Collectors.toMap(ErasureRecord::memberId, Function.identity(), (first, second) -> first));
+        Map<Long, ErasureRecord> known = known();
         List<ErasureRecord> again = erasures.backAgain(known.values());
         again.forEach(service::eraseAgain);
-        erasures.all().stream().filter(erasure -> !known.containsKey(erasure.memberId())).forEach(log::append);
+        List<ErasureRecord> page = erasures.after(Long.MIN_VALUE);
+        while (!page.isEmpty()) {
+            writeDown(page, known);
+            page = erasures.after(page.get(page.size() - 1).memberId());
+        }
         if (!again.isEmpty()) {
             LOG.warning(() -> "The database was restored: " + again.size() + " members who had been erased since were erased again");
         }
+    }
+
+    /**
+     * Makes up for what went wrong with the erasures of the last two days: a line that could not be written, and what others
+     * wrote about the member who had begun before the erasure. The same again does nothing more.
+     */
+    public void complete() {
+        List<ErasureRecord> recent = erasures.since(clock.instant().minus(RECENT));
+        writeDown(recent, known());
+        recent.forEach(erasure -> eraser.forgetAgain(erasure.memberNumber()));
+    }
+
+    private Map<Long, ErasureRecord> known() {
+        return log.read().stream().collect(Collectors.toMap(ErasureRecord::memberId, Function.identity(), (first, second) -> first));
+    }
+
+    private void writeDown(List<ErasureRecord> erased, Map<Long, ErasureRecord> known) {
+        log.append(erased.stream().filter(erasure -> !known.containsKey(erasure.memberId())).toList());
     }
 }

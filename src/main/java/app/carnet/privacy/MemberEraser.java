@@ -5,6 +5,7 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import app.carnet.audit.AuditTrail;
 import app.carnet.audit.Subject;
 import app.carnet.card.CardService;
+import app.carnet.foundation.BusinessException;
 import app.carnet.foundation.LongStatements;
 import app.carnet.foundation.Messages;
 import app.carnet.foundation.NotFoundException;
@@ -23,6 +24,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /** Erases a member in one transaction; whoever may ask for that is said in {@link ErasureService}, its only caller. */
@@ -57,6 +59,7 @@ public class MemberEraser {
      * @param details  for the audit trail, such as the reason
      * @param language of what takes the place of the name
      * @throws NotFoundException if there is no such member
+     * @throws BusinessException {@code error.ban_too_late} if the member was erased without a ban: nothing is left to recognise them by
      */
     @LongStatements
     @TransactionAttribute(REQUIRES_NEW)
@@ -69,8 +72,20 @@ public class MemberEraser {
             audit.record("MEMBER_ERASED", Subject.member(number), details + ", points " + -points);
             erase(member, reason, channel, now, language);
             ledger.forfeit(account);
+        } else if (reason == ErasureReason.BANNED && !bans.isKept(number)) {
+            throw new BusinessException("error.ban_too_late");
         }
         return new ErasureRecord(now, number, member.getId(), reason, language);
+    }
+
+    /** Forgets what was written about an erased member by whoever had begun before the erasure and ended after it. */
+    @LongStatements
+    @TransactionAttribute(REQUIRES_NEW)
+    public void forgetAgain(String number) {
+        Member member = ledger.lock(number, programmes.current().today(clock)).member();
+        if (member.getStatus() == MemberStatus.ERASED) {
+            forgetRows(member);
+        }
     }
 
     private void erase(Member member, ErasureReason reason, ConsentChannel channel, Instant now, Locale language) {
@@ -80,13 +95,31 @@ public class MemberEraser {
         for (ConsentPurpose purpose : ConsentPurpose.values()) {
             consents.withdraw(member, purpose, channel);
         }
-        outbox.forget(member.getNumber());
+        registrations(member).forEach(this::forgetRegistration);
         cards.endAll(member);
         member.erase(now, newName(member.getNumber(), language));
         entityManager.flush();
+        forgetRows(member);
+    }
+
+    private void forgetRows(Member member) {
+        outbox.forget(member.getNumber());
         for (PersonalRows rows : PersonalRows.values()) {
             forget(rows.statement(), member);
         }
+    }
+
+    /** Those that are reached as the member is: whoever typed them, they would make a member of the same person again. */
+    private List<?> registrations(Member member) {
+        return entityManager.createNativeQuery("SELECT id FROM self_registration WHERE phone = ? OR email = ?")
+            .setParameter(1, member.getPhone() == null ? null : member.getPhone().e164())
+            .setParameter(2, member.getEmail() == null ? null : member.getEmail().address()).getResultList();
+    }
+
+    /** What was written to its address stands under its own id. */
+    private void forgetRegistration(Object id) {
+        outbox.forget(id.toString());
+        entityManager.createNativeQuery("DELETE FROM self_registration WHERE id = ?").setParameter(1, id).executeUpdate();
     }
 
     private void forget(String statement, Member member) {

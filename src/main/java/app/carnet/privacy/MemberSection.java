@@ -13,8 +13,9 @@ public enum MemberSection {
         + " m.status AS status, m.language AS language, m.mail_choices AS mailChoices, m.mail_marketing AS offersByEmail,"
         + " m.registered_at AS registeredAt, m.closed_at AS closedAt, r.number AS referredBy",
         "FROM member m LEFT JOIN branch b ON b.id = m.branch_id LEFT JOIN member r ON r.id = m.referred_by WHERE m.id = ?1"),
+    /** Not to whom: names of the staff are what they sign in with. */
     CONSENTS("consents", "c.given_at", "c.id", "c.purpose AS purpose, c.text_version AS textVersion, c.channel AS channel, c.given_at AS givenAt,"
-        + " c.given_to AS givenTo, g.name AS guardian, w.channel AS withdrawnThrough, w.withdrawn_at AS withdrawnAt, w.withdrawn_by AS withdrawnBy",
+        + " g.name AS guardian, w.channel AS withdrawnThrough, w.withdrawn_at AS withdrawnAt",
         "FROM consent c LEFT JOIN consent_withdrawal w ON w.consent_id = c.id LEFT JOIN consent_guardian g ON g.consent_id = c.id WHERE c.member_id = ?1"),
     CARDS("cards", "c.issued_at", "c.id", "c.number AS number, c.status AS status, c.issued_at AS issuedAt, c.stopped_at AS stoppedAt,"
         + " c.stop_reason AS stopReason, c.stop_remark AS remark", "FROM card c WHERE c.member_id = ?1"),
@@ -22,9 +23,10 @@ public enum MemberSection {
         "FROM point_account a WHERE a.member_id = ?1"),
     POINT_LOTS("pointLots", "l.id", "0", "l.expires_on AS lastDay, l.spendable_from AS firstDay, l.points AS points",
         "FROM point_lot l WHERE l.account_id = ?1 AND l.points <> 0"),
+    /** Of a bonus not the friend's number, nor the friend's receipts. */
     POINT_ENTRIES("pointEntries", "e.seq", "0", "e.seq AS entry, e.occurred_at AS occurredAt, e.kind AS kind, e.points AS points,"
-        + " e.balance_after AS balanceAfter, e.debt_change AS debtChange, e.source_kind AS sourceKind, e.source_key AS sourceKey, e.basis_amount AS basisAmount,"
-        + " e.basis_coefficient AS coefficient, e.basis_multiplier AS multiplier, e.basis_rule AS rule, r.text AS remark",
+        + " e.balance_after AS balanceAfter, e.debt_change AS debtChange, e.source_kind AS sourceKind, IF(e.source_kind = 'REFERRAL', NULL, e.source_key) AS sourceKey, e.basis_amount AS basisAmount,"
+        + " e.basis_coefficient AS coefficient, e.basis_multiplier AS multiplier, IF(e.source_kind = 'REFERRAL', NULL, e.basis_rule) AS rule, r.text AS remark",
         "FROM point_entry e LEFT JOIN point_remark r ON r.entry_id = e.id WHERE e.account_id = ?1"),
     POINT_ENTRY_LOTS("pointEntryLots", "e.seq", "x.lot_id", "e.seq AS entry, l.expires_on AS lastDay, l.spendable_from AS firstDay, x.points AS points",
         "FROM point_entry e JOIN point_entry_lot x ON x.entry_id = e.id JOIN point_lot l ON l.id = x.lot_id WHERE e.account_id = ?1"),
@@ -55,6 +57,8 @@ public enum MemberSection {
     ACCOUNT("account", "a.id", "0", "a.created_at AS createdAt, a.last_sign_in_at AS lastSignInAt, a.language AS language, a.disabled AS disabled,"
         + " f.set_up_at AS secondFactorAt", "FROM account a JOIN member m ON m.number = a.username LEFT JOIN second_factor f ON f.account_id = a.id WHERE m.id = ?1"),
     EMAIL_CHANGE("emailChange", "c.member_id", "0", "c.email AS email, c.asked_at AS askedAt", "FROM email_change c WHERE c.member_id = ?1"),
+    WAITING_PHONE("waitingPhone", "s.id", "0", "s.begun_at AS askedAt, s.name AS name, s.phone AS phone",
+        "FROM self_registration s JOIN member m ON m.number = s.member_number WHERE m.id = ?1"),
     SESSIONS("sessions", "s.id", "0", "s.begun_at AS begunAt, s.last_seen_at AS lastSeenAt, s.browser AS browser, s.ended_at AS endedAt",
         "FROM account_session s JOIN account a ON a.id = s.account_id JOIN member m ON m.number = a.username WHERE m.id = ?1"),
     /** What was done about the member. */

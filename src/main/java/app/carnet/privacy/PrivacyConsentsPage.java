@@ -2,11 +2,13 @@ package app.carnet.privacy;
 
 import app.carnet.foundation.Go;
 import app.carnet.foundation.PageAction;
+import app.carnet.foundation.PlainText;
 import app.carnet.member.Member;
 import app.carnet.member.Members;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
@@ -26,6 +28,7 @@ public class PrivacyConsentsPage {
     @Param(name = "member")
     private String number;
     private String withdraw;
+    @PlainText @Size(max = ConsentGuardian.NAME_LENGTH)
     private String guardian;
     private Member member;
 

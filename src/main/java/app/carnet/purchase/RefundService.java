@@ -8,6 +8,7 @@ import app.carnet.foundation.NumberKind;
 import app.carnet.foundation.Numbers;
 import app.carnet.foundation.Operation;
 import app.carnet.foundation.Operations;
+import app.carnet.member.MemberStatus;
 import app.carnet.points.BookedReversals;
 import app.carnet.points.EntrySource;
 import app.carnet.points.LockedAccount;
@@ -167,13 +168,18 @@ public class RefundService {
         if (!quote.leaving(account.balance(), null).getFingerprint().equals(fingerprint)) {
             throw new QuoteChangedException();
         }
-        entityManager.persist(new Refund(number, quote, request.reason(), request.remark())
+        entityManager.persist(new Refund(number, quote, request.reason(), remark(request, purchase))
             .by(caller.actor(context), caller.getBranchId(), now, account.today()));
         audit.record(request.isUndoing() ? "PURCHASE_UNDONE" : "PURCHASE_REFUNDED",
             Subject.purchase(purchase.getReceipt()).ofMember(purchase.getMember().getNumber()),
             "refund " + number + " points +" + quote.points().returned() + " -" + quote.points().taken());
         entityManager.flush();
         locked.all().forEach(ledger::forfeit);
+    }
+
+    /** Nothing is written about somebody erased: no erasure would come after it. */
+    private static String remark(RefundRequest request, Purchase purchase) {
+        return purchase.getMember() != null && purchase.getMember().getStatus() == MemberStatus.ERASED ? null : request.remark();
     }
 
     /** The purchase's own points turned round, and what of those is missing treated by the policy. */

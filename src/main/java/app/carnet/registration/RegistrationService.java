@@ -9,7 +9,6 @@ import app.carnet.foundation.Operations;
 import app.carnet.member.DuplicateMemberException;
 import app.carnet.member.Member;
 import app.carnet.member.MemberNumber;
-import app.carnet.privacy.Bans;
 import app.carnet.privacy.ConsentChannel;
 import app.carnet.privacy.Consents;
 import app.carnet.security.Role;
@@ -38,8 +37,6 @@ public class RegistrationService {
     @Inject
     private Consents consents;
     @Inject
-    private Bans bans;
-    @Inject
     private Caller caller;
     @Inject
     private Clock clock;
@@ -62,9 +59,6 @@ public class RegistrationService {
             if (!newMember.isConsent()) {
                 throw new BusinessException("error.consent_required").at("consent");
             }
-            bans.recognise(member.getPhone(), member.getEmail()).ifPresent(known -> {
-                throw new BusinessException("error.banned_person", known);
-            });
             if (newMember.getReferrer() != null) {
                 member.broughtBy(referrers.get(newMember.getReferrer()));
             }

@@ -15,6 +15,7 @@ import app.carnet.member.DuplicateMemberException;
 import app.carnet.member.Email;
 import app.carnet.member.Member;
 import app.carnet.member.MemberNumber;
+import app.carnet.privacy.Bans;
 import app.carnet.privacy.ConsentChannel;
 import app.carnet.privacy.Consents;
 import app.carnet.security.Account;
@@ -46,6 +47,7 @@ public class SelfRegistrations {
     /** An hour, for one e-mail address or phone: nobody's mailbox is filled with them. */
     static final int MOST_PER_CONTACT = 3;
 
+    private static final int FORGOTTEN_AT_ONCE = 10_000;
     private static final Duration KEPT_AFTERWARDS = Duration.ofHours(48);
 
     @PersistenceContext
@@ -56,6 +58,8 @@ public class SelfRegistrations {
     private Enrolment enrolment;
     @Inject
     private Consents consents;
+    @Inject
+    private Bans bans;
     @Inject
     private MemberAccounts accounts;
     @Inject
@@ -100,12 +104,14 @@ public class SelfRegistrations {
      * Makes a member of somebody who has confirmed the e-mail address, in the transaction that uses the link up; all of it is
      * the member's own deed. The phone waits on.
      *
-     * @throws BusinessException        {@code error.registration_link} if the link is good no more
+     * @throws BusinessException        {@code error.registration_link} if the link is good no more; {@code error.registration_desk} if
+     *                                  the person is not wanted back
      * @throws DuplicateMemberException if the address is a member's by now
      */
     public Account enrolByMail(String link) {
         SelfRegistration asked = links.use(LinkPurpose.SELF_REGISTRATION, link).flatMap(this::findMailed)
             .orElseThrow(() -> new RecordedRefusal("error.registration_link"));
+        requireWanted(asked);
         String number = MemberNumber.of(numbers.next(NumberKind.MEMBER));
         Account account = caller.as(number, () -> enrol(asked, asked.toMember(number, clock.instant(), number)));
         if (asked.getPhone() != null) {
@@ -135,10 +141,17 @@ public class SelfRegistrations {
         entityManager.remove(asked);
     }
 
-    /** Deletes those for which nobody came, two days after their time. */
+    /** Deletes those for which nobody came, two days after their time, with what was written to them. */
     public void forgetOld() {
-        entityManager.createQuery("DELETE FROM SelfRegistration r WHERE r.goodUntil < :old")
-            .setParameter("old", clock.instant().minus(KEPT_AFTERWARDS)).executeUpdate();
+        entityManager.createQuery("SELECT r FROM SelfRegistration r WHERE r.goodUntil < :old", SelfRegistration.class)
+            .setParameter("old", clock.instant().minus(KEPT_AFTERWARDS)).setMaxResults(FORGOTTEN_AT_ONCE).getResultList().forEach(this::forget);
+    }
+
+    /** Who is not wanted back learns nothing here but where to ask. */
+    private void requireWanted(SelfRegistration asked) {
+        if (bans.recognise(asked.getPhone(), asked.getEmail()).isPresent()) {
+            throw new BusinessException("error.registration_desk");
+        }
     }
 
     private void invite(SelfRegistration asked) {

@@ -2,14 +2,17 @@ package app.carnet.selfservice;
 
 import app.carnet.foundation.Go;
 import app.carnet.foundation.PageAction;
+import app.carnet.foundation.PlainText;
 import app.carnet.member.Member;
 import app.carnet.privacy.Consent;
+import app.carnet.privacy.ConsentGuardian;
 import app.carnet.privacy.ConsentPurpose;
 import app.carnet.privacy.ConsentService;
 import app.carnet.privacy.ShownConsents;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
@@ -28,6 +31,7 @@ public class MyConsentsPage {
     @Inject
     @Param(name = "withdraw")
     private String withdraw;
+    @PlainText @Size(max = ConsentGuardian.NAME_LENGTH)
     private String guardian;
 
     /** Before anything is shown. */

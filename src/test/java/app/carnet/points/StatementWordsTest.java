@@ -161,7 +161,7 @@ class StatementWordsTest {
         StatementRow friend = entry(EntryKind.EARN, SourceKind.REFERRAL, "R-1", 50).basis(EarnBasis.NONE).row();
         StatementRow takenBack = entry(EntryKind.REVERSE_EARN, SourceKind.REFERRAL, "F-1", -50).reverses("R-1").row();
 
-        assertThat(english.ofOwn(gift.forItsMember())).isEqualTo("5 points added by a manager.");
+        assertThat(english.ofOwn(gift.forItsMember())).isEqualTo("5 points added by a manager. Reason: Complained again");
         assertThat(english.ofOwn(towel.forItsMember())).contains("Towel");
         assertThat(gift.forItsMember().actor()).isNull();
         assertThat(english.ofOwn(friend)).isEqualTo("50 points for bringing a friend, or for having been brought by one.");

@@ -10,6 +10,7 @@ import app.carnet.registration.RegistrationService;
 import app.carnet.settings.Programmes;
 import app.carnet.testkit.A;
 import app.carnet.testkit.As;
+import app.carnet.testkit.AtOnce;
 import app.carnet.testkit.Rows;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -80,6 +81,16 @@ class ConsentsIT {
         give(number, ConsentPurpose.PROFILING);
         withdraw(number, ConsentPurpose.PROFILING);
         withdraw(number, ConsentPurpose.PROFILING);
+
+        assertThat(Rows.count(OF_MEMBER + " AND c.purpose = 'PROFILING' AND w.consent_id IS NOT NULL", number)).isEqualTo(1);
+    }
+
+    @Test
+    void twoTabsAtOnceGiveAndWithdrawOnce() {
+        String number = A.member().number();
+
+        assertThat(AtOnce.times(6, i -> done(() -> give(number, ConsentPurpose.PROFILING)))).noneMatch(RuntimeException.class::isInstance);
+        assertThat(AtOnce.times(6, i -> done(() -> withdraw(number, ConsentPurpose.PROFILING)))).noneMatch(RuntimeException.class::isInstance);
 
         assertThat(Rows.count(OF_MEMBER + " AND c.purpose = 'PROFILING' AND w.consent_id IS NOT NULL", number)).isEqualTo(1);
     }

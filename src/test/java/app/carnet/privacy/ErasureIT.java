@@ -37,6 +37,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class ErasureIT {
 
+    private static final String REGISTRATION = "INSERT INTO self_registration (id, stage, name, phone, email, language, begun_at, good_until, version) VALUES ";
+
     @Inject
     private ErasureService erasure;
     @Inject
@@ -105,8 +107,9 @@ class ErasureIT {
         String receipt = PlantedMember.buyFor(number, "100.00", 500);
         erase(number, ErasureReason.REQUEST);
 
-        String refund = PlantedMember.refund(receipt, null);
+        String refund = PlantedMember.refund(receipt, "Broke her leg");
 
+        assertThat(Rows.text("SELECT remark FROM refund WHERE number = ?", refund)).isNull();
         assertThat(Rows.text("SELECT amount FROM refund WHERE number = ?", refund)).startsWith("95.00");
         assertThat(Rows.count("point_account WHERE member_id = ? AND balance = 0 AND debt = 0", id(number))).isEqualTo(1);
     }
@@ -148,7 +151,7 @@ class ErasureIT {
         erase(number, ErasureReason.REQUEST);
         Map<String, Object> before = Rows.all("SELECT * FROM member WHERE number = ?", number).get(0);
 
-        erase(number, ErasureReason.BANNED);
+        erase(number, ErasureReason.REQUEST);
 
         assertThat(Rows.all("SELECT * FROM member WHERE number = ?", number).get(0)).isEqualTo(before);
         assertThat(Rows.count("audit_entry WHERE deed = 'MEMBER_ERASED' AND member_number = ? AND details = 'REQUEST, points -5'", number)).isEqualTo(1);
@@ -176,6 +179,62 @@ class ErasureIT {
         assertThatThrownBy(() -> A.member().withEmail("banned@example.com").number()).hasMessage("error.banned_person");
         As.manager(() -> done(() -> bans.lift(number)));
         assertThat(A.member().withEmail("banned@example.com").number()).isNotEqualTo(number);
+    }
+
+    @Test
+    void whoWasErasedMeanwhileIsNotBannedAnyMoreAndNobodySaysSo() {
+        String own = A.member().withPhone("+8613911115551").number();
+        String banned = A.member().withPhone("+8613911115552").number();
+        erase(own, ErasureReason.REQUEST);
+        erase(banned, ErasureReason.BANNED);
+
+        assertThatThrownBy(() -> erase(own, ErasureReason.BANNED)).hasMessage("error.ban_too_late");
+        erase(banned, ErasureReason.BANNED);
+        assertThat(Rows.count("banned_person WHERE member_number IN (?, ?)", own, banned)).isEqualTo(1);
+    }
+
+    @Test
+    void whoWasBannedGetsBackToNoMemberByTheirPhoneOrEmail() {
+        erase(A.member().withPhone("+8613911116661").withEmail("barred@example.com").number(), ErasureReason.BANNED);
+        String number = A.member().number();
+        Member withPhone = As.clerk(() -> members.get(number));
+        withPhone.setPhone(new Phone("+8613911116661"));
+        Member withEmail = As.clerk(() -> members.get(number));
+        withEmail.setEmail(new Email("barred@example.com"));
+
+        assertThatThrownBy(() -> As.clerk(() -> memberService.edit(OperationToken.fresh(), withPhone, withPhone.getVersion()))).hasMessage("error.banned_person");
+        assertThatThrownBy(() -> As.clerk(() -> memberService.edit(OperationToken.fresh(), withEmail, withEmail.getVersion()))).hasMessage("error.banned_person");
+    }
+
+    @Test
+    void whatWasTypedWithTheSamePhoneOrEmailGoesTooWithWhatWasWrittenToIt() {
+        String number = A.member().withPhone("+8613911117771").withEmail("typed@example.com").number();
+        Rows.change(REGISTRATION + "(-71, 'WAITING', 'zqtyped', '+8613911117771', NULL, 'en', 1, 9000000000000000, 0)",
+            REGISTRATION + "(-72, 'MAILED', 'zqtyped', NULL, 'typed@example.com', 'en', 1, 9000000000000000, 0)",
+            "INSERT INTO mail_message (id, event_key, kind, member_number, language, recipient, subject, body, posted_at, forget_at)"
+                + " VALUES (-72, 'CONFIRM_EMAIL:-72', 'CONFIRM_EMAIL', '-72', 'en', 'typed@example.com', 'Hello', 'zqtyped', 1, 9000000000000000)");
+
+        erase(number, ErasureReason.REQUEST);
+
+        assertThat(TextsOfTheDatabase.holding(List.of("zqtyped", "typed@example.com"))).isEmpty();
+    }
+
+    @Test
+    void aLineThatCouldNotBeWrittenAndWhatOthersWroteMeanwhileAreMadeUpForWithinTheHour() throws IOException {
+        String number = A.member().number();
+        String addressed = "INSERT INTO email_change (member_id, email, asked_at) VALUES (" + id(number) + ", 'zqlate@example.com', 1)";
+        erase(number, ErasureReason.REQUEST);
+        Path file = DataDirectory.file("erasures.log");
+        Files.write(file, Files.readAllLines(file).stream().filter(line -> !line.contains(" " + number + " ")).toList());
+        Rows.change(addressed, "INSERT INTO mail_message (id, event_key, kind, member_number, language, recipient, subject, body, posted_at, due_at, forget_at)"
+            + " VALUES (" + -id(number) + ", 'BIRTHDAY:" + number + "', 'BIRTHDAY', '" + number + "', 'en', 'zqlate@example.com', 'Hello', 'zqlate', 1, 9000000000000000, 9000000000000000)");
+
+        again.complete();
+        again.complete();
+
+        assertThat(TextsOfTheDatabase.holding(List.of("zqlate"))).isEmpty();
+        assertThat(Files.readAllLines(file)).filteredOn(line -> line.contains(" " + number + " ")).hasSize(1);
+        assertThat(Rows.number("SELECT MAX(generation) FROM account WHERE username = ?", number)).isLessThanOrEqualTo(1);
     }
 
     @Test

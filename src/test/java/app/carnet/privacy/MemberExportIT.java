@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.carnet.foundation.NotFoundException;
+import app.carnet.foundation.OperationToken;
+import app.carnet.registration.NewMember;
+import app.carnet.registration.RegistrationService;
+import app.carnet.settings.Programme;
+import app.carnet.settings.Programmes;
 import app.carnet.testkit.A;
 import app.carnet.testkit.As;
 import app.carnet.testkit.Rows;
@@ -66,6 +71,29 @@ class MemberExportIT {
     }
 
     @Test
+    void noFriendAndNobodyOfTheStaffIsNamed() {
+        String number = A.member().withPoints(5).number();
+        NewMember form = new NewMember();
+        form.setName("Friend");
+        form.setConsent(true);
+        form.setReferrer(number);
+        bonus(200);
+        String friend = As.clerk(() -> A.a(RegistrationService.class).register(OperationToken.fresh(), form));
+        String receipt = PlantedMember.buy(friend, "10.00");
+        bonus(0);
+        Rows.change("INSERT INTO consent (id, member_id, purpose, text_version, channel, given_at, given_to) VALUES (%d, %d, 'PROFILING', '2026-11', 'DESK', 1, 'zxstaff')".formatted(-id(number), id(number)),
+            "INSERT INTO consent_withdrawal (consent_id, channel, withdrawn_at, withdrawn_by) VALUES (%d, 'DESK', 2, 'zxstaff')".formatted(-id(number)));
+
+        JsonObject all = export(number);
+
+        assertThat(all.getJsonArray("pointEntries")).hasSize(2);
+        assertThat(all.getJsonArray("pointEntries").getJsonObject(0).getString("remark")).isEqualTo("To begin with");
+        assertThat(all.getJsonArray("pointEntries").getJsonObject(1).getInt("points")).isEqualTo(200);
+        assertThat(all.getJsonArray("consents")).hasSize(2);
+        assertThat(all.toString()).doesNotContain(friend).doesNotContain(receipt).doesNotContain("zxstaff");
+    }
+
+    @Test
     void everySectionIsThereEvenIfItIsEmpty() {
         JsonObject all = export(A.member().number());
 
@@ -112,6 +140,14 @@ class MemberExportIT {
     private static String lots(long lot, int from) {
         return "INSERT INTO point_entry_lot (entry_id, lot_id, points) VALUES " + IntStream.rangeClosed(from + 1, from + BATCH)
             .mapToObj(i -> "(%d, %d, %d)".formatted(1_000_000 + i, lot, i % 2 == 0 ? -1 : 1)).collect(Collectors.joining(", "));
+    }
+
+    /** For whoever brings a friend. */
+    private static void bonus(long points) {
+        Programmes programmes = A.a(Programmes.class);
+        Programme rules = programmes.current();
+        rules.getBonuses().setReferrerPoints(points);
+        As.manager(() -> programmes.change(OperationToken.fresh(), rules, rules.getVersion()));
     }
 
     private JsonObject export(String number) {

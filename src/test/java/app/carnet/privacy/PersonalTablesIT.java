@@ -19,7 +19,6 @@ class PersonalTablesIT {
 
     /** What holds nothing about the member that the export does not say already. */
     private static final Map<String, String> NOT_EXPORTED = Map.ofEntries(
-        Map.entry("self_registration", "what somebody typed who is no member yet, gone within days"),
         Map.entry("hourly_count", "counts, gone within hours"),
         Map.entry("member_name_part", "parts of the name, for the search"),
         Map.entry("account_role", "always MEMBER"),

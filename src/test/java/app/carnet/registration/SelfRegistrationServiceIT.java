@@ -9,6 +9,8 @@ import app.carnet.mail.MailJob;
 import app.carnet.member.Email;
 import app.carnet.member.Phone;
 import app.carnet.privacy.ConsentPurpose;
+import app.carnet.privacy.ErasureReason;
+import app.carnet.privacy.ErasureService;
 import app.carnet.security.Account;
 import app.carnet.security.LinkPurpose;
 import app.carnet.security.OneTimeLinks;
@@ -27,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -169,6 +172,22 @@ class SelfRegistrationServiceIT {
 
         assertThat(letters()).hasSize(1).allSatisfy(letter -> assertThat(letter).contains(
             System.getProperty("carnet.test.url").replaceAll("/$", "") + "/registration/confirm.xhtml?link=" + link));
+    }
+
+    @Test
+    void whoWasBannedReadsTheSameAndIsSentToTheDesk() {
+        String number = A.member().withEmail(email).number();
+        As.manager(() -> {
+            A.a(ErasureService.class).erase(number, ErasureReason.BANNED, Locale.ENGLISH);
+            return true;
+        });
+        begin(byMail(email));
+        String code = begin(byPhone(phone));
+        Rows.change("UPDATE self_registration SET email = '" + email + "' WHERE phone = '" + phone + "'");
+
+        refused("error.registration_desk", () -> service.confirm(link(email), PASSWORD));
+        refused("error.banned_person", () -> As.clerk(() -> waiting.accept(Rows.number("SELECT id FROM self_registration WHERE desk_code = ?", code))));
+        assertThat(Rows.count("member WHERE email = ?", email)).isZero();
     }
 
     @Test

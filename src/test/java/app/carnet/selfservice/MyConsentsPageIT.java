@@ -49,6 +49,22 @@ class MyConsentsPageIT extends PageTest {
     }
 
     @Test
+    void aChildComesToTheDeskWithAGuardianBeforeTheBirthdayIsKept() {
+        Answer refused = mine.open("/my/details.xhtml").fill("details", Map.of("birthday", "2020-05-17")).press("submit");
+
+        assertThat(refused.message("details", "birthday")).contains("come to the desk with a parent or guardian");
+        assertThat(Rows.text("SELECT birthday FROM member WHERE number = ?", number)).isNull();
+    }
+
+    @Test
+    void aCopyIsGivenFiveTimesAnHour() {
+        for (int time = 1; time <= 5; time++) {
+            assertThat(mine.ask("/my/data.json").status()).isEqualTo(200);
+        }
+        assertThat(mine.ask("/my/data.json").status()).isEqualTo(429);
+    }
+
+    @Test
     void theCopyIsOnesOwnWhateverTheAddressSays() {
         String other = Place.member("Somebody Else");
 
