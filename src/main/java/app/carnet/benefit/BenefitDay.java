@@ -10,5 +10,5 @@ import java.time.LocalDate;
  * @param birthdayWeek true if purchases of that day are of the member's birthday week
  * @param registeredOn a day in the programme's zone
  */
-record BenefitDay(LocalDate today, Long tierId, boolean birthdayWeek, LocalDate registeredOn) {
+public record BenefitDay(LocalDate today, Long tierId, boolean birthdayWeek, LocalDate registeredOn) {
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param memberId tells the member from another one who got the number anew after a restore
  * @param language of the words that took the place of the name
  */
-record ErasureRecord(Instant at, String memberNumber, long memberId, ErasureReason reason, Locale language) {
+public record ErasureRecord(Instant at, String memberNumber, long memberId, ErasureReason reason, Locale language) {
 
     private static final int PARTS = 5;
 

@@ -1,7 +1,7 @@
 package app.carnet.security;
 
 /** What becomes of a try at something that is guessed. */
-enum Admission {
+public enum Admission {
 
     /** It is looked at. */
     CHECK,

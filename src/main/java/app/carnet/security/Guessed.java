@@ -8,7 +8,7 @@ import app.carnet.foundation.Digest;
  * @param subject of its own count: a digest, because what is typed as a username may be a password; null if it has none
  * @param kind    of the tries for which the address has a count; null if the address does not matter
  */
-record Guessed(String subject, String kind) {
+public record Guessed(String subject, String kind) {
 
     /** The password of an account, or of nobody who was typed, from a browser that we do not know. */
     static Guessed password(String username) {

@@ -11,7 +11,7 @@ import java.util.Set;
  * Whose session it is, in which roles, in which generation of the account and when it began, in which branch the person
  * stands, and the id of its {@link AccountSession}. Whoever must set up a second factor first has no role until then.
  */
-record SignedInSession(long id, String username, Set<String> roles, int generation, Instant begunAt, Long branchId, boolean settingUp) implements Serializable {
+public record SignedInSession(long id, String username, Set<String> roles, int generation, Instant begunAt, Long branchId, boolean settingUp) implements Serializable {
 
     private static final String KEY = SignedInSession.class.getName();
 

@@ -15,10 +15,14 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,6 +40,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What holds in every room. */
 @AnalyzeClasses(packages = "app.carnet", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -67,6 +72,13 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule noNameThatSaysNothing = noClasses()
         .should().haveNameMatching(".*(Manager|Utils?|Helper|Dto|DTO|VO|Impl|Dao|DAO|Facade|Handler)");
+
+    // beans: Payara hands them out through interfaces of another module, which see public types alone
+
+    @ArchTest
+    static final ArchRule publicVerbsOfBeansNameOnlyPublicTypes = methods()
+        .that().arePublic().and().areDeclaredInClassesThat(annotatedWith(Stateless.class).or(annotatedWith(Singleton.class)))
+        .should(new PublicTypes());
 
     // time and money
 
@@ -142,5 +154,19 @@ class HouseRulesTest {
             && type.getAnnotationOfType(TransactionAttribute.class).value() == TransactionAttributeType.NOT_SUPPORTED;
         return outside && type.getMethods().stream().filter(method -> method.isAnnotatedWith(Schedule.class))
             .allMatch(method -> method.getMethodCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().isEquivalentTo(Unattended.class)));
+    }
+
+    private static final class PublicTypes extends ArchCondition<JavaMethod> {
+
+        PublicTypes() {
+            super("name only public types");
+        }
+
+        @Override
+        public void check(JavaMethod verb, ConditionEvents events) {
+            Stream.concat(Stream.of(verb.getRawReturnType()), verb.getRawParameterTypes().stream()).map(JavaClass::getBaseComponentType)
+                .filter(type -> type.getPackageName().startsWith("app.carnet") && !type.getModifiers().contains(JavaModifier.PUBLIC))
+                .forEach(type -> events.add(SimpleConditionEvent.violated(verb, verb.getFullName() + " names " + type.getName())));
+        }
     }
 }
