@@ -30,6 +30,8 @@ public class BirthdayMail {
     @PersistenceContext
     private EntityManager entityManager;
     @Inject
+    private HeldMembers held;
+    @Inject
     private Outbox outbox;
 
     /** Those born on a date, in order; at most so many after that id. */
@@ -40,10 +42,10 @@ public class BirthdayMail {
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
-    /** Posts the wishes to those, in one transaction. */
+    /** Posts the wishes to those who are still members, in one transaction. */
     @TransactionAttribute(REQUIRES_NEW)
     public void post(List<Long> memberIds, LocalDate today) {
-        entityManager.createQuery("SELECT m FROM Member m WHERE m.id IN :ids", Member.class).setParameter("ids", memberIds).getResultStream()
+        held.active(memberIds)
             .forEach(member -> outbox.post(MailKind.BIRTHDAY, member.getNumber() + ":" + today.getYear(), member.recipient(), Map.of()));
     }
 

@@ -8,6 +8,7 @@ import app.carnet.security.PasswordMail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +39,9 @@ public class MemberPasswordMail implements PasswordMail {
         return reader.isPresent();
     }
 
+    /** Held until the message is posted: whoever erases the member comes before, or waits and forgets it. */
     private Optional<Member> reader(String number) {
         return entityManager.createQuery("SELECT m FROM Member m WHERE m.number = :number AND m.email IS NOT NULL", Member.class)
-            .setParameter("number", number).getResultStream().findFirst().filter(member -> outbox.admit(MailKind.RESET_PASSWORD, number));
+            .setParameter("number", number).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().filter(member -> outbox.admit(MailKind.RESET_PASSWORD, number));
     }
 }

@@ -7,6 +7,7 @@ import app.carnet.mail.MailKind;
 import app.carnet.mail.MailWords;
 import app.carnet.mail.Outbox;
 import app.carnet.mail.Recipient;
+import app.carnet.member.HeldMembers;
 import app.carnet.member.Member;
 import app.carnet.member.MemberStatus;
 import app.carnet.settings.Format;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Warns members of points that expire within 30 days: of all of them together, and then not again for a fortnight, however
@@ -47,6 +49,8 @@ public class PointExpiryMail {
 
     @PersistenceContext
     private EntityManager entityManager;
+    @Inject
+    private HeldMembers held;
     @Inject
     private Outbox outbox;
     @Inject
@@ -80,14 +84,15 @@ public class PointExpiryMail {
         return rows.stream().map(Soon::of).toList();
     }
 
-    /** Warns those, unless they were warned of late, in one transaction. */
+    /** Warns those who are still members, unless they were warned of late, in one transaction. */
     @TransactionAttribute(REQUIRES_NEW)
     public void post(LocalDate today, List<Soon> some) {
         Map<Long, Member> readers = readers(some);
         if (!readers.isEmpty()) {
             Set<String> told = outbox.told(MailKind.POINTS_EXPIRING, numbers(readers), clock.instant().minus(PAUSE));
             readers.values().removeIf(member -> told.contains(member.getNumber()));
-            together(today, readers.keySet()).forEach(soon -> post(today, soon, readers.get(soon.memberId())));
+            Map<Long, Member> kept = byId(held.active(readers.keySet()).stream());
+            together(today, kept.keySet()).forEach(soon -> post(today, soon, kept.get(soon.memberId())));
         }
     }
 
@@ -117,10 +122,13 @@ public class PointExpiryMail {
     }
 
     private Map<Long, Member> readers(List<Soon> some) {
-        return entityManager.createQuery("SELECT m FROM PointAccount a, Member m WHERE a.member = m AND m.id IN :ids AND a.debt = 0"
+        return byId(entityManager.createQuery("SELECT m FROM PointAccount a, Member m WHERE a.member = m AND m.id IN :ids AND a.debt = 0"
                 + " AND m.email IS NOT NULL AND m.status = :active", Member.class)
             .setParameter("ids", some.stream().map(Soon::memberId).distinct().toList()).setParameter("active", MemberStatus.ACTIVE).getResultStream()
-            .filter(member -> outbox.takes(MailKind.POINTS_EXPIRING, member.recipient()))
-            .collect(Collectors.toMap(Member::getId, Function.identity()));
+            .filter(member -> outbox.takes(MailKind.POINTS_EXPIRING, member.recipient())));
+    }
+
+    private static Map<Long, Member> byId(Stream<Member> members) {
+        return members.collect(Collectors.toMap(Member::getId, Function.identity()));
     }
 }

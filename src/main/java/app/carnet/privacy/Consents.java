@@ -8,6 +8,7 @@ import app.carnet.foundation.BusinessException;
 import app.carnet.foundation.Caller;
 import app.carnet.mail.Outbox;
 import app.carnet.member.Member;
+import app.carnet.member.MemberStatus;
 import app.carnet.member.Ownership;
 import app.carnet.security.Role;
 import app.carnet.settings.Programmes;
@@ -51,7 +52,7 @@ public class Consents {
      *
      * @param guardian the name of who agrees for a child under 14, for every purpose; null for everybody else, where a name
      *                 that is given all the same is not kept
-     * @throws BusinessException {@code error.guardian_required} beside {@code guardian}
+     * @throws BusinessException {@code error.guardian_required} beside {@code guardian}; {@code error.member_erased}
      */
     @PermitAll
     @TransactionAttribute(MANDATORY)
@@ -63,7 +64,7 @@ public class Consents {
      * The same in the words that were shown to somebody who agreed before they were a member.
      *
      * @param textVersion as {@link ConsentPurpose#textVersion} was then
-     * @throws BusinessException {@code error.guardian_required} beside {@code guardian}
+     * @throws BusinessException {@code error.guardian_required} beside {@code guardian}; {@code error.member_erased}
      */
     @PermitAll
     @TransactionAttribute(MANDATORY)
@@ -72,7 +73,7 @@ public class Consents {
         if (child && (guardian == null || guardian.isBlank())) {
             throw new BusinessException("error.guardian_required", Childhood.ENDS_AT).at("guardian");
         }
-        lock(member);
+        lock(member).requireKept();
         boolean stands = standing(member, purpose).anyMatch(consent -> consent.getTextVersion().equals(textVersion));
         if (!stands) {
             entityManager.persist(new Consent(member, purpose, textVersion, channel, clock.instant(), actor(member, channel), child ? guardian.strip() : null));
@@ -110,9 +111,10 @@ public class Consents {
         return of(memberId);
     }
 
-    /** Whoever changes the same member's consents waits, so that nothing is given or withdrawn twice. */
-    private void lock(Member member) {
-        entityManager.createNativeQuery("SELECT id FROM member WHERE id = ? FOR UPDATE").setParameter(1, member.getId()).getSingleResult();
+    /** Whoever changes the same member's consents, or erases them, waits: so nothing is given or withdrawn twice, or given by nobody. */
+    private MemberStatus lock(Member member) {
+        Object status = entityManager.createNativeQuery("SELECT status FROM member WHERE id = ? FOR UPDATE").setParameter(1, member.getId()).getSingleResult();
+        return MemberStatus.valueOf(status.toString());
     }
 
     private Stream<Consent> standing(Member member, ConsentPurpose purpose) {
