@@ -1,6 +1,7 @@
 package app.carnet.privacy;
 
 import static jakarta.ejb.TransactionAttributeType.MANDATORY;
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import app.carnet.audit.AuditTrail;
 import app.carnet.audit.Subject;
@@ -76,13 +77,21 @@ public class Bans {
             .setFirstResult(Page.first(page)).setMaxResults(Page.SIZE + 1).getResultList(), Page.clean(page));
     }
 
-    /** Lets the person come back; lifted already, it stays so: idempotent by nature. */
-    @RolesAllowed(Role.Names.MANAGER)
-    public void lift(String memberNumber) {
-        find(memberNumber).ifPresent(ban -> {
-            entityManager.remove(ban);
+    /**
+     * Lets the person come back; lifted already, it stays so: idempotent by nature. Whoever may is said in {@link ErasureService},
+     * its only caller.
+     *
+     * @return whether there was a ban
+     */
+    @PermitAll
+    @TransactionAttribute(REQUIRES_NEW)
+    public boolean lift(String memberNumber) {
+        Optional<BannedPerson> ban = find(memberNumber);
+        ban.ifPresent(lifted -> {
+            entityManager.remove(lifted);
             audit.record("BAN_LIFTED", Subject.member(memberNumber));
         });
+        return ban.isPresent();
     }
 
     private Optional<BannedPerson> find(String memberNumber) {

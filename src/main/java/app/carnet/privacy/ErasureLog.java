@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * The file {@code erasures.log} in the data directory, which outlives a restore of the database: a line for each member who
- * was erased. Lines are only added, each on the disk before the erasure is told to be done; servers that share the directory
+ * was erased, and for each ban that was lifted. Lines are only added, each on the disk before the erasure is told to be done; servers that share the directory
  * take turns. It is to be backed up apart from the database, and never restored to an older state.
  */
 @ApplicationScoped

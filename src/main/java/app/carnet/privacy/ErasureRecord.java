@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An erasure as the data directory remembers it: enough to do it again after the database was restored, and nothing personal.
+ * An erasure, or the end of a ban, as the data directory remembers it: enough to do it again after the database was restored, and nothing personal.
  *
  * @param memberId tells the member from another one who got the number anew after a restore
  * @param language of the words that took the place of the name

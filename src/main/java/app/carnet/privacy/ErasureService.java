@@ -16,6 +16,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,6 +43,10 @@ public class ErasureService {
     private Members members;
     @Inject
     private PasswordService passwords;
+    @Inject
+    private Bans bans;
+    @Inject
+    private Clock clock;
 
     /**
      * Erases a member at their request, or as one who is banned.
@@ -71,6 +76,25 @@ public class ErasureService {
         passwords.requireOwner(password);
         String own = context.getCallerPrincipal().getName();
         log.append(List.of(eraser.erase(own, ErasureReason.REQUEST, ConsentChannel.SELF, ErasureReason.REQUEST.name(), language)));
+    }
+
+    /**
+     * Lets a banned person come back; the log remembers it too, so that no restore bans them again. Idempotent by nature.
+     *
+     * @throws NotFoundException if there was no such member
+     */
+    @RolesAllowed(Role.Names.MANAGER)
+    public void liftBan(String memberNumber, Locale language) {
+        Member member = members.get(memberNumber);
+        if (bans.lift(memberNumber)) {
+            log.append(List.of(new ErasureRecord(clock.instant(), memberNumber, member.getId(), ErasureReason.LIFTED, language)));
+        }
+    }
+
+    /** Lifts again what was lifted before the database was restored; the line is there already. */
+    @PermitAll
+    public void liftAgain(ErasureRecord lifted) {
+        bans.lift(lifted.memberNumber());
     }
 
     /** Erases again who was erased before the database was restored; the line is there already. */

@@ -22,6 +22,11 @@ public class Erasures {
 
     static final int AT_ONCE = 1_000;
 
+    private static final String ERASED = "SELECT m.id, m.number, m.closed_at,"
+        + " CASE WHEN EXISTS (SELECT b.id FROM banned_person b WHERE b.member_number = m.number) THEN 'BANNED'"
+        + " WHEN EXISTS (SELECT l.id FROM audit_entry l WHERE l.member_number = m.number AND l.deed = 'BAN_LIFTED') THEN 'LIFTED' ELSE 'REQUEST' END"
+        + " FROM member m WHERE m.status = 'ERASED'";
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -36,6 +41,12 @@ public class Erasures {
         return back;
     }
 
+    /** Those of the lifted bans that are there again. */
+    public List<ErasureRecord> bannedAgain(Collection<ErasureRecord> lifted) {
+        return lifted.stream().filter(record -> !entityManager.createNativeQuery("SELECT b.id FROM banned_person b JOIN member m ON m.number = b.member_number"
+            + " WHERE m.id = ? AND m.number = ?").setParameter(1, record.memberId()).setParameter(2, record.memberNumber()).getResultList().isEmpty()).toList();
+    }
+
     private Map<Long, String> keptNumbers(List<ErasureRecord> records) {
         return entityManager.createQuery("SELECT m.id, m.number FROM Member m WHERE m.id IN :ids AND m.status <> :erased", Object[].class)
             .setParameter("ids", records.stream().map(ErasureRecord::memberId).toList()).setParameter("erased", MemberStatus.ERASED)
@@ -44,20 +55,18 @@ public class Erasures {
 
     /** Those of the erased with the lowest ids above that one, with what can still be told about it; at most {@link #AT_ONCE}. */
     public List<ErasureRecord> after(long memberId) {
-        return records(entityManager.createNativeQuery("SELECT m.id, m.number, m.closed_at, b.id FROM member m LEFT JOIN banned_person b ON b.member_number = m.number"
-            + " WHERE m.status = 'ERASED' AND m.id > ? ORDER BY m.id LIMIT ?").setParameter(1, memberId).setParameter(2, AT_ONCE));
+        return records(entityManager.createNativeQuery(ERASED + " AND m.id > ? ORDER BY m.id LIMIT ?").setParameter(1, memberId).setParameter(2, AT_ONCE));
     }
 
-    /** Who was erased since then. */
+    /** Who was erased since then, or let come back. */
     public List<ErasureRecord> since(Instant begin) {
-        return records(entityManager.createNativeQuery("SELECT DISTINCT m.id, m.number, m.closed_at, b.id FROM audit_entry a JOIN member m ON m.number = a.member_number"
-            + " LEFT JOIN banned_person b ON b.member_number = m.number WHERE a.deed = 'MEMBER_ERASED' AND a.occurred_at > ? AND m.status = 'ERASED'")
-            .setParameter(1, InstantConverter.write(begin)));
+        return records(entityManager.createNativeQuery(ERASED + " AND m.number IN (SELECT a.member_number FROM audit_entry a"
+            + " WHERE a.deed IN ('MEMBER_ERASED', 'BAN_LIFTED') AND a.occurred_at > ?)").setParameter(1, InstantConverter.write(begin)));
     }
 
     private static List<ErasureRecord> records(Query query) {
         List<?> rows = query.getResultList();
         return rows.stream().map(Object[].class::cast).map(row -> new ErasureRecord(InstantConverter.read(((Number) row[2]).longValue()), row[1].toString(),
-            ((Number) row[0]).longValue(), row[3] == null ? ErasureReason.REQUEST : ErasureReason.BANNED, Locale.ENGLISH)).toList();
+            ((Number) row[0]).longValue(), ErasureReason.valueOf(row[3].toString()), Locale.ENGLISH)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package app.carnet.privacy;
 
 import app.carnet.foundation.Go;
+import app.carnet.foundation.Language;
 import app.carnet.foundation.Page;
 import app.carnet.foundation.PageAction;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,13 +15,17 @@ public class PrivacyBansPage {
 
     @Inject
     private Bans bans;
+    @Inject
+    private ErasureService erasure;
+    @Inject
+    private Language language;
 
     private int number = 1;
     private Page<BannedPerson> page;
 
     @PageAction
     public String lift(String memberNumber) {
-        bans.lift(memberNumber);
+        erasure.liftBan(memberNumber, language.getLocale());
         return Go.to("/privacy/bans").saying("privacy_bans.lifted").outcome();
     }
 

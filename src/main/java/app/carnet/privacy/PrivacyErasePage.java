@@ -8,6 +8,7 @@ import app.carnet.member.Members;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.omnifaces.cdi.Param;
 
 /** {@code /privacy/erase.xhtml?member=N}: shows what an erasure does, and erases a member for good. */
@@ -47,8 +48,8 @@ public class PrivacyErasePage {
         return member;
     }
 
-    public ErasureReason[] getReasons() {
-        return ErasureReason.values();
+    public List<ErasureReason> getReasons() {
+        return List.of(ErasureReason.REQUEST, ErasureReason.BANNED);
     }
 
     public String getNumber() {

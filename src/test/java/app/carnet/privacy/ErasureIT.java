@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.carnet.foundation.DataDirectory;
 import app.carnet.foundation.OperationToken;
+import app.carnet.member.BirthdayMail;
 import app.carnet.member.Email;
 import app.carnet.member.Member;
 import app.carnet.member.MemberService;
@@ -20,10 +21,12 @@ import app.carnet.testkit.As;
 import app.carnet.testkit.Rows;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +60,12 @@ class ErasureIT {
     private LedgerCheck check;
     @Inject
     private Bans bans;
+    @Inject
+    private Consents consents;
+    @Inject
+    private BirthdayMail birthdayMail;
+    @Inject
+    private UserTransaction transaction;
 
     @BeforeEach
     void openThePlace() {
@@ -177,8 +186,28 @@ class ErasureIT {
         assertThat(bans.recognise(new Phone("+8613911118882"), null)).isEmpty();
         assertThat(bans.recognise(null, null)).isEmpty();
         assertThatThrownBy(() -> A.member().withEmail("banned@example.com").number()).hasMessage("error.banned_person");
-        As.manager(() -> done(() -> bans.lift(number)));
+        As.manager(() -> done(() -> erasure.liftBan(number, Locale.ENGLISH)));
         assertThat(A.member().withEmail("banned@example.com").number()).isNotEqualTo(number);
+    }
+
+    @Test
+    void aLiftedBanStaysLiftedWhateverARestoreBringsBack() throws IOException {
+        String member = A.member().withPhone("+8613911119991").number();
+        String banned = A.member().withPhone("+8613911119992").number();
+        for (String number : List.of(member, banned)) {
+            erase(number, ErasureReason.BANNED);
+            As.manager(() -> done(() -> erasure.liftBan(number, Locale.ENGLISH)));
+        }
+        Rows.change(backAgain(member, "+8613911119991"),
+            "INSERT INTO banned_person (id, member_number, phone_hash, banned_at, banned_by) VALUES (" + id(banned) + ", '" + banned + "', 'hash', 1, 'lin')");
+
+        again.run();
+        again.complete();
+
+        assertThat(Rows.count("member WHERE number = ? AND status = 'ERASED' AND phone IS NULL", member)).isEqualTo(1);
+        assertThat(Rows.count("banned_person WHERE member_number IN (?, ?)", member, banned)).isZero();
+        assertThat(Files.readAllLines(DataDirectory.file("erasures.log"))).filteredOn(line -> line.contains(" " + banned + " "))
+            .extracting(line -> line.split(" ")[3]).containsExactly("BANNED", "LIFTED");
     }
 
     @Test
@@ -238,6 +267,25 @@ class ErasureIT {
     }
 
     @Test
+    void whoeverHadReadTheMemberBeforeTheErasureWritesNothingAfterIt() throws Exception {
+        String number = A.member().withEmail("stale@example.com").number();
+        Member stale = As.clerk(() -> members.get(number));
+        erase(number, ErasureReason.REQUEST);
+        Rows.change("UPDATE member SET email = 'stale@example.com', mail_marketing = 1 WHERE number = '" + number + "'");
+
+        birthdayMail.post(List.of(stale.getId()), LocalDate.of(2026, 1, 1));
+        transaction.begin();
+        try {
+            assertThatThrownBy(() -> consents.give(stale, ConsentPurpose.PROFILING, ConsentChannel.SELF, null)).hasMessage("error.member_erased");
+        } finally {
+            transaction.rollback();
+        }
+
+        assertThat(Rows.count("mail_message WHERE member_number = ? AND kind = 'BIRTHDAY'", number)).isZero();
+        Rows.change("UPDATE member SET email = NULL, mail_marketing = 0 WHERE number = '" + number + "'");
+    }
+
+    @Test
     void whoAskedThemselvesIsNotRecognisedAndMayComeBack() {
         erase(A.member().withPhone("+8613911113333").number(), ErasureReason.REQUEST);
 
@@ -253,7 +301,7 @@ class ErasureIT {
     void whatARestoreBringsBackIsErasedAgainAtTheNextStart() {
         String number = A.member().withPhone("+8613911114444").withPoints(70).number();
         erase(number, ErasureReason.BANNED);
-        Rows.change("UPDATE member SET name = 'Back Again', phone = '+8613911114444', phone_end = '4444', status = 'ACTIVE', closed_at = NULL WHERE number = '" + number + "'",
+        Rows.change(backAgain(number, "+8613911114444"),
             "INSERT INTO member_name_part (suffix, member_id) VALUES ('back again', " + id(number) + ")", "DELETE FROM banned_person WHERE member_number = '" + number + "'");
 
         again.run();
@@ -283,6 +331,10 @@ class ErasureIT {
 
     private void erase(String number, ErasureReason reason) {
         As.manager(() -> done(() -> erasure.erase(number, reason, Locale.ENGLISH)));
+    }
+
+    private static String backAgain(String number, String phone) {
+        return "UPDATE member SET name = 'Back Again', phone = '" + phone + "', phone_end = '4444', status = 'ACTIVE', closed_at = NULL WHERE number = '" + number + "'";
     }
 
     private static long id(String number) {
