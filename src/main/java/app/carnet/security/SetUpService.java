@@ -1,36 +1,26 @@
 package app.carnet.security;
 
-import app.carnet.audit.AuditTrail;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
 import app.carnet.audit.RecordedRefusal;
-import app.carnet.audit.Subject;
 import app.carnet.foundation.BusinessException;
-import app.carnet.foundation.Failure;
-import app.carnet.foundation.Ids;
 import app.carnet.foundation.NotFoundException;
-import app.carnet.foundation.Operation;
-import app.carnet.foundation.Operations;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import java.time.Clock;
-import java.util.Set;
-import java.util.stream.Stream;
 
-/** The first set-up: one place, one account that is ADMIN, MANAGER and CLERK, once and for all. */
+/**
+ * The first set-up: one place, one account that is ADMIN, MANAGER and CLERK, once and for all. The page calls outside of
+ * transactions, so that no database connection is held while the password is hashed.
+ */
 @Stateless
 @PermitAll
+@TransactionAttribute(SUPPORTS)
 public class SetUpService {
 
     private static final Guessed GUESSED = Guessed.code();
 
-    @PersistenceContext
-    private EntityManager entityManager;
-    @Inject
-    private Operations operations;
     @Inject
     private Accounts accounts;
     @Inject
@@ -40,17 +30,11 @@ public class SetUpService {
     @Inject
     private Passwords passwords;
     @Inject
-    private Event<FirstSetUp> firstSetUp;
-    @Inject
-    private AuditTrail audit;
-    @Inject
-    private Clock clock;
+    private FirstAccount firstAccount;
 
     /** @throws NotFoundException if the place has been set up */
     public void requireNoAccount() {
-        if (accounts.exist()) {
-            throw new NotFoundException("set-up page", "any more");
-        }
+        firstAccount.requireNone();
     }
 
     /**
@@ -63,17 +47,17 @@ public class SetUpService {
      * @throws NotFoundException if the place has been set up, unless by this very deed
      */
     public String begin(String token, String code, NewPlace place, String password) {
+        return firstAccount.make(token, place, accounts.exist() ? null : hash(code, place, password));
+    }
+
+    /** Nothing is computed for whoever has not got the code. */
+    private String hash(String code, NewPlace place, String password) {
+        requireCode(code);
         String username = Account.canonical(place.getUsername());
-        Operation operation = Operation.of(token, "place.set_up", username, place.getPlaceName(), place.getFullName(),
-            place.getCurrency().getCurrencyCode(), place.getZone().getId());
-        return operations.once(operation, username, () -> {
-            requireNoAccount();
-            requireCode(code);
-            if (MemberAccounts.isNumber(username)) {
-                throw new BusinessException("error.username_digits").at("username");
-            }
-            persist(place, username, passwords.chosen(password, username, place.getPlaceName()));
-        });
+        if (MemberAccounts.isNumber(username)) {
+            throw new BusinessException("error.username_digits").at("username");
+        }
+        return passwords.chosen(password, username, place.getPlaceName());
     }
 
     private void requireCode(String code) {
@@ -84,23 +68,5 @@ public class SetUpService {
             throw new BusinessException("error.set_up_code").at("code");
         }
         throttle.succeeded(GUESSED);
-    }
-
-    private void persist(NewPlace place, String username, String hash) {
-        Account account = new Account(username, place.getFullName(), Set.copyOf(Role.STAFF), clock.instant());
-        long firstBranch = Ids.next();
-        account.work(firstBranch, Set.of());
-        account.acceptPassword(hash);
-        audit.recordBy(username, "PLACE_SET_UP", Subject.account(username), null);
-        firstSetUp.fire(new FirstSetUp(username, firstBranch, place.getPlaceName(), place.getCurrency(), place.getZone(), place.getLanguage()));
-        try {
-            entityManager.persist(account);
-            entityManager.flush();
-        } catch (PersistenceException failure) {
-            if (Stream.of("PRIMARY", "account_username", "branch_name").anyMatch(key -> Failure.isDuplicate(failure, key))) {
-                throw new BusinessException("error.already_set_up");
-            }
-            throw failure;
-        }
     }
 }
