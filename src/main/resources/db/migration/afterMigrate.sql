@@ -49,6 +49,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON operation         TO ${application};
 GRANT SELECT, INSERT                 ON first_step_done   TO ${application};
 GRANT SELECT, INSERT, UPDATE         ON attention_seen    TO ${application};
 GRANT SELECT, INSERT, UPDATE         ON job_run           TO ${application};
+GRANT SELECT, INSERT, UPDATE         ON demo_progress     TO ${application};
 GRANT SELECT, UPDATE                 ON number_block      TO ${application};
 GRANT SELECT, INSERT, UPDATE, DELETE ON node_lease        TO ${application};
 GRANT SELECT, INSERT, UPDATE         ON mail_message      TO ${application};

@@ -44,6 +44,24 @@ final class DemoDiary {
         return moment(firstDay.atTime(OPENS, 0));
     }
 
+    /** The last day it tells of. */
+    LocalDate today() {
+        return today;
+    }
+
+    /** Nothing of it has happened. */
+    DemoProgress begin() {
+        return new DemoProgress(words.language().toLanguageTag(), now, firstDay.minusDays(1));
+    }
+
+    LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, words.zone());
+    }
+
+    Instant startOf(LocalDate day) {
+        return day.atStartOfDay(words.zone()).toInstant();
+    }
+
     /** In the order of time. */
     List<DemoDeed> write(int members) {
         SplittableRandom seeds = new SplittableRandom(SEED);
@@ -88,7 +106,7 @@ final class DemoDiary {
         }
         Instant opened = today.atTime(OPENS, 0).atZone(words.zone()).toInstant();
         Instant latest = now.minus(SHORTEST_DAY);
-        Instant midnight = today.atStartOfDay(words.zone()).toInstant();
+        Instant midnight = startOf(today);
         Instant begin = opened.isBefore(latest) ? opened : latest.isBefore(midnight) ? midnight : latest;
         Duration sinceOpening = Duration.between(today.atTime(OPENS, 0), time);
         return begin.plus(Duration.between(begin, now).multipliedBy(sinceOpening.toSeconds()).dividedBy(Duration.ofHours(18).toSeconds()));

@@ -1,19 +1,22 @@
 package app.carnet.demo;
 
 import app.carnet.card.StopReason;
-import app.carnet.foundation.LongStatements;
+import app.carnet.demo.DemoDeed.Verb;
 import app.carnet.foundation.MovableClock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Lets a diary happen, through the services, with the clock at each moment in turn. */
+/** Lets a diary happen, through the services, day by day, with the clock at each moment in turn. */
 @Dependent
 public class DemoMaker {
 
@@ -21,6 +24,10 @@ public class DemoMaker {
     private EntityManager entityManager;
     @Inject
     private MovableClock clock;
+    @Inject
+    private DemoPieces pieces;
+    @Inject
+    private DemoNights nights;
     @Inject
     private DemoStaff staff;
     @Inject
@@ -35,28 +42,53 @@ public class DemoMaker {
     private DemoRoster roster;
     private DemoWords words;
 
-    /** In the caller's transaction; what a deed has read is forgotten after it, as if it had been a request of its own. */
-    @LongStatements
-    void make(DemoDiary diary, List<DemoDeed> deeds) {
+    /**
+     * Makes what is not done yet.
+     *
+     * @param done through when the diary has happened
+     */
+    void make(DemoDiary diary, List<DemoDeed> deeds, LocalDate done) {
         words = diary.words();
         roster = new DemoRoster(words);
-        clock.moveTo(diary.begins());
+        branches = shop.branchIds(words);
+        Map<LocalDate, List<DemoDeed>> days = deeds.stream().collect(Collectors.groupingBy(deed -> diary.dayOf(deed.at())));
+        recall(deeds.stream().filter(deed -> !diary.dayOf(deed.at()).isAfter(done)).toList());
+        for (LocalDate day = done.plusDays(1); !day.isAfter(diary.today()); day = day.plusDays(1)) {
+            LocalDate today = day;
+            moveOn(diary.startOf(today));
+            nights.pass(today);
+            pieces.pass(today, () -> days.getOrDefault(today, List.of()).forEach(this::play));
+        }
+        pieces.end(this::end);
+    }
+
+    /** Sets the place up, before its first day. */
+    DemoProgress open(DemoDiary diary) {
+        DemoProgress progress = diary.begin();
+        pieces.begin(progress, () -> open(diary.words(), diary.begins()));
+        return progress;
+    }
+
+    private void open(DemoWords words, Instant begins) {
+        clock.moveTo(begins);
         staff.setUpPlace(words);
-        branches = shop.openBranches(words);
-        staff.hire(words, branches);
+        shop.openBranches(words);
+        staff.hire(words, shop.branchIds(words));
         shop.fillShelves(words);
         programme.begin(words);
-        forget();
-        for (DemoDeed deed : deeds) {
-            if (deed.at().isAfter(clock.instant())) {
-                clock.moveTo(deed.at());
-            }
-            play(deed);
-            forget();
-        }
+    }
+
+    private void end() {
         programme.advertise(words);
         shop.openOnline();
         letSomebodyIn();
+    }
+
+    /** Who was registered before the demo was broken off: their ids are in the order in which they came. */
+    private void recall(List<DemoDeed> done) {
+        numbers.clear();
+        Iterator<String> registered = entityManager.createQuery("SELECT m.number FROM Member m ORDER BY m.id", String.class).getResultList().iterator();
+        done.stream().filter(deed -> deed.verb() == Verb.REGISTER).forEach(deed -> numbers.put(deed.member(), registered.next()));
     }
 
     /** A member whose own pages have something to show: one of those in the highest tier, who brought something back. */
@@ -70,12 +102,16 @@ public class DemoMaker {
             });
     }
 
-    private void forget() {
-        entityManager.flush();
-        entityManager.clear();
+    /** The time never runs back, but for the first moment. */
+    private void moveOn(Instant moment) {
+        if (!clock.isMoved() || moment.isAfter(clock.instant())) {
+            clock.moveTo(moment);
+        }
     }
 
+    /** What the deed has read is forgotten after it, as if it had been a request of its own. */
     private void play(DemoDeed deed) {
+        moveOn(deed.at());
         DemoShift shift = shift(deed);
         String number = numbers.get(deed.member());
         switch (deed.verb()) {
@@ -90,6 +126,8 @@ public class DemoMaker {
             case STOP_SELLING -> shop.stopSelling(deed.what());
             case SET_PENDING_DAYS -> shop.setPendingDays((int) deed.points());
         }
+        entityManager.flush();
+        entityManager.clear();
     }
 
     private DemoShift shift(DemoDeed deed) {

@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the manager does in the demo: opens branches, says what is sold and by which rules, and makes up for mishaps. */
 @Stateless
@@ -68,18 +67,19 @@ public class DemoShop {
         return deed.proceed();
     }
 
-    /**
-     * Names the first branch, which the place has had from its beginning, and opens the others.
-     *
-     * @return their ids, in the order of the words
-     */
-    public List<Long> openBranches(DemoWords words) {
+    /** Names the first branch, which the place has had from its beginning, and opens the others. */
+    public void openBranches(DemoWords words) {
         List<List<String>> rows = words.rows("branch");
         Branch first = branches.all().get(0);
         entityManager.detach(first);
         branches.change(OperationToken.fresh(), fill(first, rows.get(0)), first.getVersion());
-        Stream<Branch> others = rows.stream().skip(1).map(row -> fill(new Branch(row.get(0)), row));
-        return Stream.concat(Stream.of(first.getId()), others.map(branch -> Long.valueOf(branches.create(OperationToken.fresh(), branch)))).toList();
+        rows.stream().skip(1).forEach(row -> branches.create(OperationToken.fresh(), fill(new Branch(row.get(0)), row)));
+    }
+
+    /** In the order of the words. */
+    public List<Long> branchIds(DemoWords words) {
+        Map<String, Long> ids = branches.all().stream().collect(Collectors.toMap(Branch::getName, Branch::getId));
+        return words.rows("branch").stream().map(row -> ids.get(row.get(0))).toList();
     }
 
     private static Branch fill(Branch branch, List<String> row) {

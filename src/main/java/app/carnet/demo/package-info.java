@@ -4,7 +4,8 @@
  *
  * <ul>
  * <li>Everything is entered through the services that the pages use, with the clock moved to when it happened.</li>
- * <li>It is one transaction: the whole demo stands, or nothing of it does, and the next start begins it again.</li>
+ * <li>Each day of it is one transaction, in which {@link app.carnet.demo.DemoProgress} notes it: a start that is broken off is
+ * gone on with by the next one, and nothing happens twice. Its nights book what expires, on the day on which it does.</li>
  * <li>Its sign-ins are admin, manager, clerk and their colleagues; nothing outside the demo has a fixed password.</li>
  * <li>Chance has a fixed seed: the same people come to every demo, and the same day, length and language make the same
  * one. A diary is written first, by {@link app.carnet.demo.DemoDiary}, and is then let happen by

@@ -33,6 +33,10 @@ public class MovableClock extends Clock {
         shift = Duration.ZERO;
     }
 
+    public boolean isMoved() {
+        return !shift.isZero();
+    }
+
     @Override
     public Instant instant() {
         return REAL_CLOCK.instant().plus(shift);
