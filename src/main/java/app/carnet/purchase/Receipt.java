@@ -26,6 +26,11 @@ public record Receipt(Purchase purchase, List<Refund> refunds, Holdings held) {
         return refunds.stream().map(Refund::getPaidOut).reduce(purchase.getDue(), BigDecimal::subtract);
     }
 
+    /** Whether nothing of it stands, though it was not undone: then what was held after it is of no use to anybody. */
+    public boolean isGivenBack() {
+        return getUndo() == null && PurchaseRest.of(purchase, refunds).isNothing();
+    }
+
     static Refund undo(List<Refund> refunds) {
         return refunds.stream().filter(Refund::isUndoing).findFirst().orElse(null);
     }

@@ -114,6 +114,7 @@ class AuditListPageIT extends PageTest {
         assertThat(rows("?from=2001-01-01&subject=" + member)).isNotEmpty();
         assertThat(empty.page().select(".empty").text()).contains("Nothing was recorded that fits");
         assertThat(empty.page().select(".empty a").attr("href")).endsWith(PAGE);
+        assertThat(rows("?from=abc&page=x&subject=" + member)).as("without what is no day").isEqualTo(rows("?subject=" + member)).isNotEmpty();
     }
 
     @Test

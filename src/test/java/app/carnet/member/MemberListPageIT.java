@@ -67,6 +67,9 @@ class MemberListPageIT extends PageTest {
         assertThat(nobody.page().select(".empty").text()).contains("No member fits what you are looking for");
         assertThat(nobody.page().select(".empty a").attr("href")).endsWith(PAGE);
         assertThat(nobody.page().select("table.list")).isEmpty();
+        Answer noDay = Place.clerk().open(PAGE + "?from=abc&to=2026-02-30&page=x");
+        assertThat(noDay.messages()).contains("This address names a day that isn’t one");
+        assertThat(numbers(noDay)).isEqualTo(numbers(Place.clerk().open(PAGE)));
     }
 
     @Test

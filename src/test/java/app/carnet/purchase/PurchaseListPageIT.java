@@ -35,6 +35,9 @@ class PurchaseListPageIT extends PageTest {
 
         assertThat(list.page().select("table.list tbody tr").text()).contains("Listed Buyer", "Chen Clerk", "100.00");
         assertThat(list.page().select("table.list td.main a").attr("href")).endsWith("/purchase/show.xhtml?receipt=" + receipt);
+        Answer noDay = of(member, "&from=abc&to=2026-02-30&page=x");
+        assertThat(noDay.messages()).contains("This address names a day that isn’t one");
+        assertThat(noDay.page().select("table.list tbody tr").text()).isEqualTo(list.page().select("table.list tbody tr").text());
     }
 
     @Test
@@ -48,6 +51,7 @@ class PurchaseListPageIT extends PageTest {
         Place.refund(bought, "70.00");
         String wholly = of(buyer, "").page().select("table.list tbody tr").text();
         assertThat(wholly).contains("refunded", "0 of 100").doesNotContain("partly");
+        assertThat(Place.clerk().open("/purchase/show.xhtml?receipt=" + bought).page().select("#net, #balance").eachAttr("id")).containsExactly("net");
         assertThat(Place.clerk().open("/desk.xhtml").page().select("#latest tbody tr").first().text()).contains("refunded", "0.00").doesNotContain("+100");
     }
 
