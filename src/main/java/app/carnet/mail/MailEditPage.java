@@ -4,7 +4,6 @@ import app.carnet.foundation.Go;
 import app.carnet.foundation.Language;
 import app.carnet.foundation.OperationToken;
 import app.carnet.foundation.PageAction;
-import app.carnet.settings.Programmes;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,7 +22,7 @@ public class MailEditPage implements Serializable {
     @Inject
     private MailTemplateService service;
     @Inject
-    private Programmes programmes;
+    private MailWords words;
     @Inject
     @Param(name = "words")
     private String key;
@@ -61,7 +60,7 @@ public class MailEditPage implements Serializable {
 
     /** As a member would read it. */
     public MailText getPreview() {
-        return getTemplate().text().filled(MailSamples.of(Language.orEnglish(template.getLanguage()), programmes.current().getPlaceName()));
+        return getTemplate().text().filled(words.samples(Language.orEnglish(template.getLanguage())));
     }
 
     public String getToken() {

@@ -1,5 +1,10 @@
 package app.carnet.mail;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,6 +35,10 @@ public enum MailKind {
 
     private enum Sending { ALWAYS, USUALLY, WITH_CONSENT, IF_WANTED }
 
+    private static final Duration HEAD_START = Duration.ofDays(1);
+    /** When nobody minds a phone that rings. */
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+
     private final Sending sending;
     private final List<String> blanks;
 
@@ -56,6 +65,25 @@ public enum MailKind {
     /** Whether its words hold what nobody but the recipient may see. */
     public boolean isSecret() {
         return blanks.contains("link");
+    }
+
+    /** Whether nobody waits for it: the night's jobs tell of it. */
+    private boolean isUnasked() {
+        return this == POINTS_EXPIRING || this == TIER_CHANGED || this == BIRTHDAY;
+    }
+
+    /**
+     * When it is to be sent: at once, those with links before all others. What nobody waits for and is posted in the small
+     * hours, comes at eight in the morning.
+     *
+     * @param zone the place's
+     */
+    Instant dueAt(Instant posted, ZoneId zone) {
+        ZonedDateTime there = posted.atZone(zone);
+        if (isUnasked() && there.toLocalTime().isBefore(MORNING)) {
+            return there.with(MORNING).toInstant();
+        }
+        return isSecret() ? posted.minus(HEAD_START) : posted;
     }
 
     /** The names that may stand in braces in its words. */

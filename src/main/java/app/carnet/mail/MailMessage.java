@@ -86,6 +86,11 @@ public class MailMessage {
         return dueAt;
     }
 
+    /** Whether it waits for a later hour, or to be tried again. */
+    public boolean isDelayed() {
+        return dueAt != null && dueAt.isAfter(postedAt);
+    }
+
     /** What the mail server said last, in its own words, or null. */
     public String getProblem() {
         return problem;

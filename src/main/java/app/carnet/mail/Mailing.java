@@ -19,12 +19,12 @@ public class Mailing implements Serializable {
 
     /** @param address the member's e-mail address, or null */
     public Recipient to(String memberNumber, String name, String address) {
-        return new Recipient(memberNumber, name, address, Language.orEnglish(language), getChoices(), marketing);
+        return new Recipient(memberNumber, name, address, language == null ? null : Language.orEnglish(language), getChoices(), marketing);
     }
 
-    /** The tag of the language the words are in; English where nobody has said. */
+    /** The tag of the language that was chosen for the words, or null: then they are in that of the place. */
     public String getLanguage() {
-        return Language.orEnglish(language).toLanguageTag();
+        return language;
     }
 
     public void setLanguage(String language) {

@@ -4,8 +4,8 @@ import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 
 import app.carnet.foundation.Ids;
 import app.carnet.foundation.InstantConverter;
-import app.carnet.foundation.Messages;
 import app.carnet.security.HourlyLimits;
+import app.carnet.settings.Programme;
 import app.carnet.settings.Programmes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -38,13 +38,13 @@ public class Outbox {
 
     private static final int MOST_FOR_ONE = 3;
     private static final Duration REMEMBERED = Duration.ofDays(30);
-    /** Whoever waits for a link is served before all that is posted by the night's jobs. */
-    private static final Duration HEAD_START = Duration.ofDays(1);
 
     @PersistenceContext
     private EntityManager entityManager;
     @Inject
     private MailTemplates templates;
+    @Inject
+    private MailWords words;
     @Inject
     private Programmes programmes;
     @Inject
@@ -68,23 +68,25 @@ public class Outbox {
         if (!takes(kind, to)) {
             return;
         }
+        Programme programme = programmes.current();
         Map<String, String> all = new HashMap<>(values);
         all.put("name", to.name());
-        all.put("place", programmes.current().getPlaceName());
+        all.put("place", programme.getPlaceName());
         Instant now = clock.instant();
-        MailText text = templates.text(kind, to.language()).filled(all).with(footer(kind, to));
+        Locale language = words.language(to);
+        MailText text = templates.text(kind, language).filled(all).with(footer(kind, to));
         entityManager.createNativeQuery("INSERT INTO mail_message (id, event_key, kind, member_number, language, recipient, subject, body,"
                 + " posted_at, due_at, forget_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id")
             .setParameter(1, Ids.next()).setParameter(2, kind + ":" + event).setParameter(3, kind.name()).setParameter(4, to.memberNumber())
-            .setParameter(5, to.language().toLanguageTag()).setParameter(6, to.address()).setParameter(7, text.subject())
+            .setParameter(5, language.toLanguageTag()).setParameter(6, to.address()).setParameter(7, text.subject())
             .setParameter(8, text.body()).setParameter(9, write(now))
-            .setParameter(10, write(kind.isSecret() ? now.minus(HEAD_START) : now)).setParameter(11, write(now.plus(REMEMBERED))).executeUpdate();
+            .setParameter(10, write(kind.dueAt(now, programme.getZone()))).setParameter(11, write(now.plus(REMEMBERED))).executeUpdate();
     }
 
     /** How to be written to less, where a place has an address to lead to. */
     private String footer(MailKind kind, Recipient to) {
         return !kind.isOptional() || publicAddress.find().isEmpty() ? ""
-            : new MessageFormat(Messages.in(to.language(), "mail_footer.choose"), to.language()).format(new Object[] {publicAddress.page(CHOICES)});
+            : words.text(to, "mail_footer.choose", publicAddress.page(CHOICES));
     }
 
     /** Whether a message of that kind would be posted: so nobody need write one that nobody gets. */

@@ -1,7 +1,6 @@
 package app.carnet.registration;
 
 import app.carnet.foundation.PlainText;
-import app.carnet.mail.Mailing;
 import app.carnet.member.Email;
 import app.carnet.member.Member;
 import app.carnet.member.Phone;
@@ -32,7 +31,6 @@ public class NewMember implements Serializable {
     private Email email;
     private LocalDate birthday;
     private Branch branch;
-    private final Mailing mailing = new Mailing();
     @Size(max = REFERRER_LENGTH)
     private String referrer;
     private boolean consent;
@@ -62,7 +60,6 @@ public class NewMember implements Serializable {
         member.setEmail(email);
         member.setBirthday(birthday);
         member.setBranch(branch);
-        member.getMailing().setLanguage(mailing.getLanguage());
         return member;
     }
 
@@ -104,10 +101,6 @@ public class NewMember implements Serializable {
 
     public void setBranch(Branch branch) {
         this.branch = branch;
-    }
-
-    public Mailing getMailing() {
-        return mailing;
     }
 
     /** Who brought the member, as typed: a member number, a card or what else finds one member; or null. */

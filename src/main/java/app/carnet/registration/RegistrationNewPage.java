@@ -9,7 +9,6 @@ import app.carnet.settings.Branch;
 import app.carnet.settings.Branches;
 import app.carnet.settings.Programmes;
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -40,7 +39,6 @@ public class RegistrationNewPage implements Serializable {
     void begin() {
         newMember = NewMember.from(SearchedInVain.recall(), programmes.current().getCurrency().getCurrencyCode());
         newMember.setBranch(here());
-        newMember.getMailing().setLanguage(FacesContext.getCurrentInstance().getViewRoot().getLocale().toLanguageTag());
     }
 
     @PageAction

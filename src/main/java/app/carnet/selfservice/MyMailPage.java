@@ -6,11 +6,13 @@ import app.carnet.mail.MailChoices;
 import app.carnet.mail.MailKind;
 import app.carnet.mail.Mailing;
 import app.carnet.member.OwnDetailsService;
+import app.carnet.settings.Programmes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the member is written to about, and in which language. */
@@ -22,6 +24,8 @@ public class MyMailPage {
     private Me me;
     @Inject
     private OwnDetailsService details;
+    @Inject
+    private Programmes programmes;
 
     private MailKind[] wanted;
     private String language;
@@ -48,8 +52,9 @@ public class MyMailPage {
         this.wanted = wanted.clone();
     }
 
+    /** What is chosen here, else was chosen before, else the place's. */
     public String getLanguage() {
-        return language == null ? mailing().getLanguage() : language;
+        return Optional.ofNullable(language).or(() -> Optional.ofNullable(mailing().getLanguage())).orElseGet(() -> programmes.current().getOnline().getLanguage());
     }
 
     public void setLanguage(String language) {

@@ -47,6 +47,7 @@ final class ProgrammeChanges {
         values.put("publicAddress", programme.getOnline().getPublicAddress());
         values.put("staffSecondFactor", programme.getOnline().isStaffSecondFactor());
         values.put("selfRegistering", programme.getOnline().getSelfRegistering());
+        values.put("language", programme.getOnline().getLanguage());
         return values;
     }
 

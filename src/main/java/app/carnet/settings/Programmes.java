@@ -78,6 +78,7 @@ public class Programmes {
     /** Makes the default rules of a new place, in the transaction of its first account. */
     public void begin(@Observes FirstSetUp setUp) {
         Programme programme = new Programme(setUp.placeName(), setUp.currency(), setUp.zone());
+        programme.getOnline().setLanguage(setUp.language().toLanguageTag());
         entityManager.persist(programme);
         audit.recordBy(setUp.username(), "PROGRAMME_BEGUN", Subject.programme(), programme.toString());
     }

@@ -21,6 +21,7 @@ import app.carnet.tier.TierService;
 import app.carnet.tier.Tiers;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -71,15 +72,19 @@ class MailOccasionsIT {
     }
 
     @Test
-    void aReceiptIsSentToWhoWantsItAndInTheirLanguage() {
+    void aReceiptIsSentToWhoWantsItAndInTheirLanguageElseInThatOfThePlace() {
         buy("Day pass");
         assertThat(posted("RECEIPT")).isEmpty();
 
-        Rows.change("UPDATE member SET mail_choices = 'RECEIPT', language = 'zh-CN' WHERE number = '" + member + "'");
+        Rows.change("UPDATE member SET mail_choices = 'RECEIPT' WHERE number = '" + member + "'", "UPDATE programme SET language = 'zh-CN'");
         String receipt = buy("Day pass");
+        Rows.change("UPDATE programme SET language = 'en'");
+        buy("Day pass");
+        Rows.change("UPDATE member SET language = 'zh-CN' WHERE number = '" + member + "'");
+        buy("Day pass");
 
-        assertThat(posted("RECEIPT")).hasSize(1);
-        assertThat(posted("RECEIPT").get(0)).containsEntry("event_key", "RECEIPT:" + receipt).containsEntry("language", "zh-CN");
+        assertThat(posted("RECEIPT")).extracting(row -> row.get("language")).containsExactly("zh-CN", "en", "zh-CN");
+        assertThat(posted("RECEIPT").get(0)).containsEntry("event_key", "RECEIPT:" + receipt);
         assertThat(posted("RECEIPT").get(0).get("body").toString()).contains("2 × Day pass  20.00", "实付：¥\u00A020.00", "本次获得积分：20", "当前可用积分：40", receipt);
     }
 
@@ -193,6 +198,7 @@ class MailOccasionsIT {
         wish("2027-02-28");
         wish("2027-02-28");
         assertThat(posted("BIRTHDAY")).hasSize(1);
+        assertThat(posted("BIRTHDAY").get(0)).as("not in the small hours").containsEntry("due_at", at("2027-02-28", 8).toEpochMilli() * 1000);
         wish("2028-02-28");
         assertThat(posted("BIRTHDAY")).as("it is a leap year").hasSize(1);
         wish("2028-02-29");
@@ -202,9 +208,13 @@ class MailOccasionsIT {
     }
 
     private void wish(String day) {
-        clock.moveTo(LocalDate.parse(day).atTime(12, 0).atZone(ZONE).toInstant());
+        clock.moveTo(at(day, 1));
         Rows.change("DELETE FROM job_run WHERE job = 'BIRTHDAY_MAIL'");
         birthdays.run();
+    }
+
+    private static Instant at(String day, int hour) {
+        return LocalDate.parse(day).atTime(hour, 0).atZone(ZONE).toInstant();
     }
 
     private void warn() {

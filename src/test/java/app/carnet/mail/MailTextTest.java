@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.carnet.foundation.BusinessException;
 import app.carnet.foundation.Language;
+import app.carnet.settings.FormatTest;
+import app.carnet.settings.Programme;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -59,15 +63,24 @@ class MailTextTest {
     }
 
     @Test
+    void amountsInAPreviewAreInThePlacesCurrency() {
+        assertThat(samples(Locale.ENGLISH)).containsEntry("lines", "2 × Day pass  30.00").containsEntry("paid", "€\u00A030.00").doesNotContainKey("product");
+    }
+
+    @Test
     void carnetsOwnWordsOfEveryKindInEveryLanguageUseItsBlanksAlone() {
         for (Locale language : Language.OFFERED) {
-            Set<String> samples = new HashSet<>(MailSamples.of(language, "Gym").keySet());
+            Set<String> samples = new HashSet<>(samples(language).keySet());
             for (MailKind kind : MailKind.values()) {
                 CarnetsWords.of(kind, language).check(kind);
                 assertThat(samples).as("samples for %s", kind).containsAll(kind.blanks());
-                MailText read = CarnetsWords.of(kind, language).filled(MailSamples.of(language, "Gym"));
+                MailText read = CarnetsWords.of(kind, language).filled(samples(language));
                 assertThat(List.of(read.subject(), read.body())).noneMatch(text -> text.contains("{") || text.isBlank());
             }
         }
+    }
+
+    private static Map<String, String> samples(Locale language) {
+        return MailSamples.of(language, "Gym", FormatTest.format(language, new Programme("Gym", Currency.getInstance("EUR"), ZoneId.of("Europe/Berlin"))));
     }
 }

@@ -47,7 +47,7 @@ class OutboxIT {
 
     @Test
     void aMessageIsSentOnceAndReadsAsItWasWritten() throws Exception {
-        post(wang, MailKind.POINTS_EXPIRING, "2026-12-31");
+        post(wang, MailKind.WELCOME, number);
         job.run();
         job.run();
 
@@ -133,7 +133,7 @@ class OutboxIT {
         post(wang, MailKind.WELCOME, number);
         Rows.change("UPDATE mail_message SET body = NULL, due_at = 0 WHERE id = " + id());
         long broken = id();
-        post(wang, MailKind.TIER_CHANGED, number);
+        post(wang, MailKind.EMAIL_CHANGED, number);
         job.run();
 
         assertThat(letters()).hasSize(1);
@@ -183,7 +183,7 @@ class OutboxIT {
     @Test
     void whatIsRecalledIsNotSentAndAllElseIs() throws Exception {
         post(wang, MailKind.WELCOME, number);
-        post(wang, MailKind.TIER_CHANGED, number);
+        post(wang, MailKind.EMAIL_CHANGED, number);
         transaction.begin();
         outbox.recall(number, kind -> kind == MailKind.WELCOME);
         transaction.commit();
@@ -240,7 +240,7 @@ class OutboxIT {
     }
 
     private static Map<String, String> values() {
-        return Map.of("member", "1000 0238", "points", "57", "day", "31 December");
+        return Map.of("member", "1000 0238", "points", "57");
     }
 
     private long id() {

@@ -72,12 +72,12 @@ class SettingsProgrammePageIT extends BrowserTest {
     @Test
     void theRulesOfRefundsAreAuditedAndPreviewed() {
         DeskClient.Answer saved = Place.manager().open(PAGE)
-            .fill("programme", Map.of("shortfallPolicy", "DEDUCT", "reinstateDays", "10", "clerkLimit", "200")).press("submit");
+            .fill("programme", Map.of("shortfallPolicy", "DEDUCT", "reinstateDays", "10", "clerkLimit", "200", "language", "zh-CN")).press("submit");
 
         assertThat(saved.messages()).contains("The new rules are in force");
         assertThat(saved.text("programme:preview")).contains("100 points that are gone hold back", "1.00 of the money");
         assertThat(saved.value("programme", "clerkLimit")).isEqualTo("200.00");
-        assertThat(Place.rows("audit_entry WHERE deed = 'PROGRAMME_CHANGED' AND details LIKE '%clerkRefundLimit: null -> 200%'")).isPositive();
+        assertThat(Place.rows("audit_entry WHERE deed = 'PROGRAMME_CHANGED' AND details LIKE '%clerkRefundLimit: null -> 200%language: en -> zh-CN%'")).isPositive();
     }
 
     @Test

@@ -177,7 +177,7 @@ public final class Place {
     public static void usualProgramme() {
         DeskClient.Answer saved = manager().open("/settings/programme.xhtml").fill("programme", Map.of("coefficient", "1", "pendingDays", "0",
             "exchangeRate", "100", "minPoints", "0", "maxShareOfBill", "100", "expiryMonths", "12",
-            "shortfallPolicy", "DEBT", "reinstateDays", "30", "clerkLimit", "")).press("submit");
+            "shortfallPolicy", "DEBT", "reinstateDays", "30", "clerkLimit", "", "language", "en")).press("submit");
         if (!saved.messages().contains("The new rules are in force")) {
             throw new IllegalStateException("Rules not saved: " + saved.messages());
         }
