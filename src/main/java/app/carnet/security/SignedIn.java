@@ -59,6 +59,11 @@ public class SignedIn {
         return request.isUserInRole(Role.Names.MEMBER);
     }
 
+    /** True for somebody who works here, whatever they may open. */
+    public boolean isStaff() {
+        return isAnybody() && !isMember();
+    }
+
     private Presence presence() {
         Presence presence = (Presence) request.getAttribute(PRESENCE);
         return presence == null ? NOBODY : presence;

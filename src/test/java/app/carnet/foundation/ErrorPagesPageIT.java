@@ -192,6 +192,19 @@ class ErrorPagesPageIT extends PageTest {
         hasItsHeaders(answer);
     }
 
+    /** Neither learns what staff would do about it. */
+    @Test
+    void toMembersAndVisitorsAnErrorPageSpeaksOfTheirOwnPages() {
+        Answer mine = Place.freshly(Place.claimed(Place.member("Mei Member"))).ask("/desk.xhtml");
+        Answer anybodys = Place.visitor().ask("/jakarta.faces.resource/.xhtml");
+
+        assertThat(mine.status()).isEqualTo(403);
+        assertThat(mine.text()).contains("This page is not open to you", "Your own pages", "To my card").doesNotContain("administrator");
+        assertThat(anybodys.status()).isEqualTo(404);
+        assertThat(anybodys.text()).contains("To the sign-in page").doesNotContain("administrator", "from the desk");
+        assertThat(Place.clerk().ask("/member/show.xhtml?member=1").text()).contains("search for it from the desk", "To the start page");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/desk.xhtml", "/member/list.xhtml", "/member/show.xhtml?member=1", "/purchase/enter.xhtml", "/settings/programme.xhtml", "/security/accounts.xhtml",
         "/security/password.xhtml", "/audit/list.xhtml", "/points/check.xhtml"})
