@@ -68,6 +68,13 @@ public class MemberData {
         return new Rows(values, new After(((Number) last[0]).longValue(), ((Number) last[1]).longValue()));
     }
 
+    /** The last rows of a section, for people: the latest first, in the order of the section's fields. */
+    public List<List<Object>> latest(MemberSection section, long memberId, int leftOut, int most) {
+        ownership.require(memberId);
+        List<?> found = entityManager.createNativeQuery(section.latest()).setParameter(1, memberId).setParameter(2, most).setParameter(3, leftOut).getResultList();
+        return found.stream().map(row -> values(section, (Object[]) row)).toList();
+    }
+
     /** Keeps that the data were given away. */
     public void recordExport(Member member) {
         ownership.require(member.getId());

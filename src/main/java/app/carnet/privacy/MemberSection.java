@@ -1,5 +1,7 @@
 package app.carnet.privacy;
 
+import app.carnet.foundation.NotFoundException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -70,13 +72,21 @@ public enum MemberSection {
 
     private final String key;
     private final String query;
+    private final String latest;
     private final List<String> fields;
 
     MemberSection(String key, String first, String second, String columns, String from) {
         this.key = key;
-        this.query = "SELECT " + first + ", " + second + ", " + columns + " " + from + " AND " + first + " >= ?2 AND (" + first + " > ?2 OR " + second + " > ?3)"
+        String rows = "SELECT " + first + ", " + second + ", " + columns + " " + from;
+        this.latest = rows + " ORDER BY 1 DESC, 2 DESC LIMIT ?2 OFFSET ?3";
+        this.query = rows + " AND " + first + " >= ?2 AND (" + first + " > ?2 OR " + second + " > ?3)"
             + " ORDER BY 1, 2 LIMIT ?4";
         this.fields = Names.FIELD.matcher(columns).results().map(match -> match.group(1)).toList();
+    }
+
+    /** @throws NotFoundException if there is none of that name */
+    public static MemberSection named(String name) {
+        return Arrays.stream(values()).filter(section -> section.name().equals(name)).findFirst().orElseThrow(() -> new NotFoundException("section", name));
     }
 
     /** Its name in the file. */
@@ -92,6 +102,11 @@ public enum MemberSection {
     /** {@code ?1} the member's id, {@code ?2} and {@code ?3} the two numbers after which to go on, {@code ?4} how many rows. */
     String query() {
         return query;
+    }
+
+    /** The last ones first; {@code ?1} the member's id, {@code ?2} how many rows, {@code ?3} how many are left out. */
+    String latest() {
+        return latest;
     }
 
     /** Made before the first section, which is more than a constant of an enum can say of its own class. */

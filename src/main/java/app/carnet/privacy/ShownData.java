@@ -2,6 +2,7 @@ package app.carnet.privacy;
 
 import app.carnet.foundation.Language;
 import app.carnet.foundation.Messages;
+import app.carnet.foundation.Page;
 import app.carnet.member.Member;
 import app.carnet.settings.Format;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,15 +15,17 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
-/** The same as {@link MemberExport} for people to read: of each section the first rows, in words. */
+/** The same as {@link MemberExport} for people to read, in words and the latest first: of each section some rows, or one section page by page. */
 @Named
 @RequestScoped
 public class ShownData {
 
-    /** More than this nobody reads; the file has them all. */
+    /** More than this nobody reads at once. */
     private static final int MOST = 200;
+    /** So many are enough to see what it is. */
+    private static final int FEW = 5;
     private static final List<String> CODES = List.of("MemberStatus", "CardStatus", "StopReason", "RefundReason", "ConsentPurpose", "ConsentChannel",
-        "EntryKind", "TierChangeKind", "MailKind", "AuditDeed");
+        "EntryKind", "SourceKind", "TierChangeKind", "MailKind", "AuditDeed");
     private static final String NOTHING = "—";
 
     @Inject
@@ -41,6 +44,16 @@ public class ShownData {
      */
     public record Section(MemberSection of, List<String> headings, List<List<String>> rows, boolean more) {
 
+        /** How many there are, as far as they were counted: {@code 57} or {@code 200+}. */
+        public String count() {
+            return rows.size() + (more ? "+" : "");
+        }
+
+        /** The first of them. */
+        public List<List<String>> few() {
+            return rows.subList(0, Math.min(FEW, rows.size()));
+        }
+
         /** One row is read downwards. */
         public boolean isSingle() {
             return rows.size() == 1;
@@ -55,10 +68,23 @@ public class ShownData {
         return sections;
     }
 
+    /** A page of one section. */
+    public Page<List<String>> page(MemberSection section, Member member, int page) {
+        return Page.of(rows(section, member, Page.first(page), Page.SIZE + 1), Page.clean(page));
+    }
+
+    /** The names of the fields of that section. */
+    public List<String> headings(MemberSection section) {
+        return section.fields().stream().map(field -> words().getString("MemberField." + field)).toList();
+    }
+
     private Section section(MemberSection section, Member member) {
-        MemberData.Rows rows = data.read(section, member.getId(), MemberData.After.NOTHING, MOST);
-        List<String> headings = section.fields().stream().map(field -> words().getString("MemberField." + field)).toList();
-        return new Section(section, headings, rows.values().stream().map(row -> row.stream().map(this::text).toList()).toList(), rows.next() != null);
+        List<List<String>> rows = rows(section, member, 0, MOST + 1);
+        return new Section(section, headings(section), rows.subList(0, Math.min(MOST, rows.size())), rows.size() > MOST);
+    }
+
+    private List<List<String>> rows(MemberSection section, Member member, int leftOut, int most) {
+        return data.latest(section, member.getId(), leftOut, most).stream().map(row -> row.stream().map(this::text).toList()).toList();
     }
 
     private String text(Object value) {
