@@ -52,6 +52,12 @@ public class WaitingRegistrations {
             .filter(owner -> !owner.getNumber().equals(asked.getMemberNumber()));
     }
 
+    /** The phone that the member who asks has named and the desk has not seen yet. */
+    @RolesAllowed(Role.Names.MEMBER)
+    public Optional<Phone> findOwnPhone() {
+        return query(" AND r.memberNumber = :key", members.own().getNumber()).getResultStream().findFirst().map(SelfRegistration::getPhone);
+    }
+
     private TypedQuery<SelfRegistration> search(String typed) {
         Optional<Email> email = Email.read(typed);
         Optional<Phone> phone = Phone.read(typed, programmes.current().getCurrency().getCurrencyCode());

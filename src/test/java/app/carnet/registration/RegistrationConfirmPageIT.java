@@ -60,10 +60,12 @@ class RegistrationConfirmPageIT extends PageTest {
     }
 
     @Test
-    void theMemberSignsInWithThePasswordTheyChose() {
+    void theMemberSignsInWithThePasswordTheyChoseAndSeesThatThePhoneWaits() {
         Place.visitor().open(page).fill("confirm", MINE).press("submit");
 
-        assertThat(Place.visitor().signIn(email, Place.PASSWORD).open("/my/index.xhtml").page().select("h1").text()).isEqualTo("Lin Link");
+        DeskClient member = Place.visitor().signIn(email, Place.PASSWORD);
+        assertThat(member.open("/my/index.xhtml").page().select("h1").text()).isEqualTo("Lin Link");
+        assertThat(member.open("/my/details.xhtml").text("phone")).contains("waits for the desk");
     }
 
     @Test
