@@ -39,7 +39,7 @@ public class LoginPage {
 
     /** Whether somebody has ended the session, so that their phone shall keep no card: who was only away still shows it at the desk. */
     public boolean isLeft() {
-        return reason == LoginReason.OUT || reason == LoginReason.ENDED;
+        return reason == LoginReason.OUT || reason == LoginReason.ENDED || reason == LoginReason.ERASED;
     }
 
     public LoginReason getReason() {

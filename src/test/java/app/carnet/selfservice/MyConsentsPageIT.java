@@ -61,7 +61,9 @@ class MyConsentsPageIT extends PageTest {
         for (int time = 1; time <= 5; time++) {
             assertThat(mine.ask("/my/data.json").status()).isEqualTo(200);
         }
-        assertThat(mine.ask("/my/data.json").status()).isEqualTo(429);
+        Answer refused = mine.ask("/my/data.json");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.text()).contains("five times within an hour", "To my card");
     }
 
     @Test
@@ -74,7 +76,11 @@ class MyConsentsPageIT extends PageTest {
         assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"carnet-" + number + ".json\"");
         assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(file.header("Cache-Control")).contains("no-store");
-        assertThat(mine.open("/my/data.xhtml").text()).contains("Wang Mei", "1240").doesNotContain("Somebody Else");
+        Answer page = mine.open("/my/data.xhtml");
+        assertThat(page.text()).contains("Wang Mei", "1240").doesNotContain("Somebody Else");
+        assertThat(page.page().select("main > .folds > details[open]")).isEmpty();
+        assertThat(mine.open("/my/data.xhtml?of=MEMBER").text()).contains("Wang Mei").doesNotContain("Somebody Else");
+        assertThat(mine.ask("/my/data.xhtml?of=ACCOUNTS").status()).isEqualTo(404);
         assertThat(Rows.count("audit_entry WHERE deed = 'MEMBER_EXPORTED' AND member_number = ? AND actor = ?", number, number)).isEqualTo(1);
     }
 
@@ -87,6 +93,7 @@ class MyConsentsPageIT extends PageTest {
         Answer gone = mine.open("/my/erase.xhtml").fill("erase", Map.of("password", Place.PASSWORD)).press("submit");
 
         assertThat(gone.text()).contains("Your data were erased");
+        assertThat(gone.page().select("#kept").attr("data-kept-card")).isEqualTo("forget");
         assertThat(mine.ask("/my/index.xhtml").status()).isEqualTo(302);
         assertThat(Rows.count("member WHERE number = ? AND status = 'ERASED' AND name NOT LIKE '%Wang%'", number)).isEqualTo(1);
         assertThat(Place.clerk().open("/member/show.xhtml?member=" + number).page().select("h1").text()).contains("Erased member");
