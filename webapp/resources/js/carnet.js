@@ -423,6 +423,7 @@
         sayMessages();
         // browsers copy for us only over TLS or on this machine
         all('[data-copy]').forEach(button => { button.hidden = !navigator.clipboard; });
+        all('[data-print]').forEach(button => { button.hidden = false; });
         const input = wanted();
         if (input && !location.hash) {
             input.focus();

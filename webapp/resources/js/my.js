@@ -69,6 +69,10 @@
         button.hidden = false;
         button.addEventListener('click', () => window.print());
     });
+    all('[data-copy]').forEach(button => {
+        button.hidden = !navigator.clipboard;
+        button.addEventListener('click', () => navigator.clipboard.writeText(button.dataset.copy).then(() => button.classList.add('copied')));
+    });
     if (navigator.serviceWorker && window.caches && document.body.dataset.worker) {
         const worker = new URL(document.body.dataset.worker, location.href);
         window.addEventListener('load', () => keep(worker, new URL('my/', worker).href));

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** One's own second factor. The secret of one that is being set up is here and nowhere else, and gone with the page. */
 @Named
@@ -66,6 +67,11 @@ public class SecuritySecondFactorPage implements Serializable {
     /** On the page that follows their making; else null. */
     public List<?> getRecoveryCodes() {
         return (List<?>) ShownOnce.find(shown.getUsername());
+    }
+
+    /** A line for each. */
+    public String getRecoveryCodesToCopy() {
+        return getRecoveryCodes().stream().map(Object::toString).collect(Collectors.joining("\n"));
     }
 
     public String getPassword() {

@@ -55,6 +55,8 @@ class SecuritySecondFactorPageIT extends BrowserTest {
 
         assertThat(browser.messages()).contains("Two-step sign-in is on");
         assertThat(browser.texts("#codes li")).hasSize(SecondFactors.RECOVERY_CODES).doesNotHaveDuplicates();
+        assertThat(browser.has("button[data-print]:not([hidden])")).isTrue();
+        assertThat(browser.has("button[data-copy^='" + browser.texts("#codes li").get(0) + "']:not([hidden])")).isTrue();
         assertThat(browser.complaints()).isEmpty();
         browser.open(PAGE);
         assertThat(browser.text("since")).contains("10 recovery codes are left");
