@@ -21,7 +21,9 @@ public class AskedDayConverter implements Converter<LocalDate> {
             return days.getAsObject(faces, component, value);
         } catch (ConverterException noDay) {
             String sentence = CDI.current().select(Messages.class).get().text("error.day_asked");
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, sentence, null));
+            if (faces.getMessageList(null).stream().noneMatch(said -> said.getSummary().equals(sentence))) {
+                faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, sentence, null));
+            }
             return null;
         }
     }

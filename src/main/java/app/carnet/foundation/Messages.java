@@ -1,7 +1,6 @@
 package app.carnet.foundation;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
@@ -22,11 +21,12 @@ public class Messages {
 
     @Inject
     private WritesMoney money;
+    @Inject
+    private Language language;
 
     /** The text of that key; numbers among the arguments are written as the person's language writes them. */
     public String text(String key, Object... arguments) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        Locale locale = faces.getViewRoot() == null ? Locale.ENGLISH : faces.getViewRoot().getLocale();
+        Locale locale = language.getLocale();
         return new MessageFormat(in(locale, key), locale).format(arguments);
     }
 

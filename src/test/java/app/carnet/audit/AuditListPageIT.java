@@ -90,6 +90,7 @@ class AuditListPageIT extends PageTest {
         Answer file = chinese.open(PAGE + "?deed=MEMBER_REGISTERED&subject=" + member).press("take", "export");
 
         assertThat(file.body()).startsWith("\uFEFF时间,").contains("注册会员");
+        assertThat(chinese.open(PAGE + "?from=abc").messages()).as("in the language that was chosen").contains("地址中的日期无法识别");
         chinese.open(PAGE).press("language", "en");
     }
 
