@@ -14,4 +14,12 @@ public interface Admittance {
 
     /** @throws BusinessException {@code error.child_at_desk} if the member is a child and agreed without a guardian */
     void requireGuardian(Member member);
+
+    /**
+     * Keeps, if the member is a child who agreed without a guardian, that one agrees to all of it; otherwise nothing changes.
+     *
+     * @param guardian the name, or null
+     * @throws BusinessException {@code error.guardian_required} beside {@code guardian}
+     */
+    void letGuardianAgree(Member member, String guardian);
 }

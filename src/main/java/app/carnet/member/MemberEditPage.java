@@ -3,11 +3,13 @@ package app.carnet.member;
 import app.carnet.foundation.Go;
 import app.carnet.foundation.OperationToken;
 import app.carnet.foundation.PageAction;
+import app.carnet.foundation.PlainText;
 import app.carnet.settings.Branch;
 import app.carnet.settings.Branches;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +32,8 @@ public class MemberEditPage implements Serializable {
     private String number;
     private String token;
     private Integer version;
+    @PlainText @Size(max = Member.NAME_LENGTH)
+    private String guardian;
     private Member member;
     private List<Branch> branches;
 
@@ -40,7 +44,7 @@ public class MemberEditPage implements Serializable {
 
     @PageAction
     public String save() {
-        memberService.edit(token, getMember(), getVersion());
+        memberService.edit(token, getMember(), getVersion(), guardian);
         return Go.to("/member/show").with("member", number).saying("member_edit.done", getMember().getName()).outcome();
     }
 
@@ -68,6 +72,14 @@ public class MemberEditPage implements Serializable {
 
     public void setVersion(Integer version) {
         this.version = version;
+    }
+
+    public String getGuardian() {
+        return guardian;
+    }
+
+    public void setGuardian(String guardian) {
+        this.guardian = guardian;
     }
 
     public String getNumber() {

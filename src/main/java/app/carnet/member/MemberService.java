@@ -59,15 +59,26 @@ public class MemberService {
     }
 
     /**
+     * Asks beforehand what {@link #add} and {@link #edit} ask, of somebody whose data are not all kept at once.
+     *
+     * @throws BusinessException as {@link #add}
+     */
+    @TransactionAttribute(MANDATORY)
+    public void requireFit(Member member) {
+        check(member);
+    }
+
+    /**
      * Takes over what was typed into the form; the audit trail keeps the names of the fields that changed. Another e-mail
      * address counts at once, and ends the links that were sent to the one before.
      *
-     * @param version the member's version when the form was opened
+     * @param version  the member's version when the form was opened
+     * @param guardian the name of who agrees for a member who is a child by the birthday that was typed; else null
      * @throws ChangedMeanwhileException if somebody else has changed the member since
-     * @throws BusinessException as {@link #add}
+     * @throws BusinessException as {@link #add}; {@code error.guardian_required}
      */
-    public String edit(String token, Member edited, int version) {
-        Operation operation = Operation.of(token, "member.edit", edited.getNumber(), version, edited.digest());
+    public String edit(String token, Member edited, int version, String guardian) {
+        Operation operation = Operation.of(token, "member.edit", edited.getNumber(), version, edited.digest(), guardian);
         return operations.once(operation, edited.getNumber(), () -> {
             Member member = get(edited.getNumber(), version);
             member.getStatus().requireKept();
@@ -77,8 +88,16 @@ public class MemberService {
             if (changed.contains("email")) {
                 emailChanges.changed(member);
             }
+            if (guardian != null || changed.contains("birthday")) {
+                admittance.letGuardianAgree(member, guardian);
+            }
             audit.record("MEMBER_EDITED", Subject.member(member.getNumber()), String.join(", ", changed));
         });
+    }
+
+    /** The same where nobody agrees for the member. */
+    public String edit(String token, Member edited, int version) {
+        return edit(token, edited, version, null);
     }
 
     /**

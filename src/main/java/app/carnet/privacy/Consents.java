@@ -74,12 +74,24 @@ public class Consents {
             throw new BusinessException("error.guardian_required", Childhood.ENDS_AT).at("guardian");
         }
         lock(member).requireKept();
-        boolean stands = standing(member, purpose).anyMatch(consent -> consent.getTextVersion().equals(textVersion));
+        boolean stands = standing(member, purpose).anyMatch(consent -> consent.getTextVersion().equals(textVersion) && (!child || consent.getGuardian() != null));
         if (!stands) {
             entityManager.persist(new Consent(member, purpose, textVersion, channel, clock.instant(), actor(member, channel), child ? guardian.strip() : null));
             follow(member, purpose, true);
             record("CONSENT_GIVEN", member, channel, purpose + ", consent " + textVersion);
         }
+    }
+
+    /**
+     * Keeps that a guardian agrees, at the desk, to all that a child has agreed to alone, in the words that stand.
+     *
+     * @throws BusinessException as {@link #give}
+     */
+    @PermitAll
+    @TransactionAttribute(MANDATORY)
+    public void giveAnew(Member child, String guardian) {
+        of(child.getId()).stream().filter(Consent::isStanding)
+            .forEach(consent -> give(child, consent.getPurpose(), consent.getTextVersion(), ConsentChannel.DESK, guardian));
     }
 
     /**

@@ -9,6 +9,9 @@ import app.carnet.settings.Programmes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Answers by the bans and the consents that are kept. */
 @ApplicationScoped
@@ -32,9 +35,22 @@ public class KeptAdmittance implements Admittance {
 
     @Override
     public void requireGuardian(Member member) {
-        boolean child = Childhood.is(member.getBirthday(), programmes.current().today(clock));
-        if (child && consents.standing(member.getId()).stream().anyMatch(consent -> consent.getGuardian() == null)) {
+        if (agreedAlone(member)) {
             throw new BusinessException("error.child_at_desk", Childhood.ENDS_AT).at("birthday");
         }
+    }
+
+    @Override
+    public void letGuardianAgree(Member member, String guardian) {
+        if (agreedAlone(member)) {
+            consents.giveAnew(member, guardian);
+        }
+    }
+
+    /** A child, and to some purpose of those that stand no guardian has agreed. */
+    private boolean agreedAlone(Member member) {
+        List<Consent> standing = consents.standing(member.getId());
+        Set<ConsentPurpose> guarded = standing.stream().filter(consent -> consent.getGuardian() != null).map(Consent::getPurpose).collect(Collectors.toSet());
+        return Childhood.is(member.getBirthday(), programmes.current().today(clock)) && !standing.stream().map(Consent::getPurpose).allMatch(guarded::contains);
     }
 }

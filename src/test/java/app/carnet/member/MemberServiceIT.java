@@ -9,6 +9,7 @@ import app.carnet.testkit.A;
 import app.carnet.testkit.As;
 import app.carnet.testkit.Rows;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,20 @@ class MemberServiceIT {
         member.setPhone(new Phone("+8613955556666"));
 
         assertThatThrownBy(() -> edit(member)).isInstanceOf(DuplicateMemberException.class);
+    }
+
+    @Test
+    void aBirthdayThatMakesAChildAsksWhoAgreesForIt() {
+        Member child = registered("小龙女", null);
+        child.setBirthday(LocalDate.of(2020, 5, 17));
+        assertThatThrownBy(() -> edit(child)).hasMessage("error.guardian_required");
+
+        As.clerk(() -> memberService.edit(OperationToken.fresh(), child, child.getVersion(), "Ida Parent"));
+        assertThat(Rows.count("consent c JOIN consent_guardian g ON g.consent_id = c.id WHERE c.member_id = ? AND c.purpose = 'PROGRAMME' AND g.name = 'Ida Parent'",
+            child.getId())).isEqualTo(1);
+        Member again = As.clerk(() -> members.get(child.getNumber()));
+        again.setBirthday(LocalDate.of(2019, 5, 17));
+        assertThat(edit(again)).isEqualTo(child.getNumber());
     }
 
     @Test
