@@ -11,6 +11,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.omnifaces.util.Components;
 
@@ -50,6 +51,16 @@ public class Refusals {
             sayInvalid(Failure.find(failure, ConstraintViolationException.class).orElseThrow(() -> failure));
         }
         return null;
+    }
+
+    /** Says each of them beside its input, before the deed is tried; where something is said already, that is enough. */
+    public void sayAll(List<BusinessException> refused) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        List<BusinessException> unsaid = refused.stream().filter(refusal -> faces.getMessageList(clientId(refusal.getInput())).isEmpty()).toList();
+        unsaid.forEach(this::say);
+        if (!unsaid.isEmpty()) {
+            faces.renderResponse();
+        }
     }
 
     private void say(BusinessException refusal) {

@@ -17,8 +17,13 @@ public final class Birthday {
      * @throws BusinessException {@code error.birthday}: it is not from 1900 until today
      */
     public static void require(LocalDate birthday, LocalDate today) {
-        if (birthday != null && (birthday.isBefore(EARLIEST) || birthday.isAfter(today))) {
+        if (!isPossible(birthday, today)) {
             throw new BusinessException("error.birthday").at("birthday");
         }
+    }
+
+    /** Whether {@link #require} lets it pass. */
+    public static boolean isPossible(LocalDate birthday, LocalDate today) {
+        return birthday == null || !birthday.isBefore(EARLIEST) && !birthday.isAfter(today);
     }
 }

@@ -5,6 +5,8 @@ import app.carnet.foundation.BusinessException;
 import app.carnet.member.Birthday;
 import app.carnet.privacy.Childhood;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What must have been typed.
@@ -21,17 +23,20 @@ final class SelfRegistrationRule {
     private SelfRegistrationRule() {
     }
 
-    /** @throws BusinessException beside its input, by the first of them that is not met */
-    static void check(SelfRegistration asked, LocalDate today) {
+    /** @return what is not met, each beside its input */
+    static List<BusinessException> refusals(SelfRegistration asked, LocalDate today) {
+        List<BusinessException> refusals = new ArrayList<>();
         if (asked.getPhone() == null && asked.getEmail() == null) {
-            throw new RecordedRefusal("error.phone_or_email").at("phone");
+            refusals.add(new RecordedRefusal("error.phone_or_email").at("phone"));
         }
-        Birthday.require(asked.getBirthday(), today);
-        if (asked.getGuardian() == null && Childhood.is(asked.getBirthday(), today)) {
-            throw new RecordedRefusal("error.guardian_required", Childhood.ENDS_AT).at("guardian");
+        if (!Birthday.isPossible(asked.getBirthday(), today)) {
+            refusals.add(new RecordedRefusal("error.birthday").at("birthday"));
+        } else if (asked.getGuardian() == null && Childhood.is(asked.getBirthday(), today)) {
+            refusals.add(new RecordedRefusal("error.guardian_required", Childhood.ENDS_AT).at("guardian"));
         }
         if (!asked.getTicked().isProgramme()) {
-            throw new RecordedRefusal("error.programme_consent").at("programme");
+            refusals.add(new RecordedRefusal("error.programme_consent").at("programme"));
         }
+        return refusals;
     }
 }

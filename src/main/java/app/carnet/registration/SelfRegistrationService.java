@@ -20,7 +20,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Lets people become members by themselves. Nobody learns here who is one: whatever is typed is answered alike and costs
@@ -55,6 +57,17 @@ public class SelfRegistrationService {
     }
 
     /**
+     * All that {@link #begin} would refuse for what was typed, for a page to say it at once; nothing is counted by it.
+     *
+     * @param contactRead false if a phone or an e-mail was typed and could not be read; so none of them is missing
+     */
+    public List<BusinessException> refusals(SelfRegistration asked, String password, boolean contactRead) {
+        Stream<BusinessException> typed = SelfRegistrationRule.refusals(asked, programmes.current().today(clock)).stream()
+            .filter(refusal -> contactRead || !refusal.getInput().equals("phone"));
+        return Stream.concat(typed, passwords.findUnfit(password, NO_USERNAME, asked.guessableWords()).stream()).toList();
+    }
+
+    /**
      * Begins a registration. The password is hashed outside any transaction: it costs half a second.
      *
      * @param trapped if a program has filled in what no person sees: it is answered like everybody, and nothing is kept
@@ -65,7 +78,9 @@ public class SelfRegistrationService {
     @TransactionAttribute(NOT_SUPPORTED)
     public Optional<String> begin(SelfRegistration asked, String password, boolean trapped) {
         Programme programme = requireOpen();
-        SelfRegistrationRule.check(asked, programme.today(clock));
+        SelfRegistrationRule.refusals(asked, programme.today(clock)).stream().findFirst().ifPresent(refusal -> {
+            throw refusal;
+        });
         passwords.requireFit(password, NO_USERNAME, asked.guessableWords());
         requireFew();
         String hash = passwords.chosen(password, NO_USERNAME, asked.guessableWords());

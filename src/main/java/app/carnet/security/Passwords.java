@@ -1,5 +1,6 @@
 package app.carnet.security;
 
+import app.carnet.foundation.BusinessException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -58,7 +59,7 @@ public class Passwords {
      * The hash of a password that a stranger has chosen.
      *
      * @param more words it must not contain, besides those that {@link GuessableWords} know
-     * @throws app.carnet.foundation.BusinessException a refusal of {@link PasswordRule}
+     * @throws BusinessException a refusal of {@link PasswordRule}
      */
     public String chosen(String password, String username, String... more) {
         requireFit(password, username, more);
@@ -69,11 +70,21 @@ public class Passwords {
      * The same question without the cost of a hash.
      *
      * @param more see {@link #chosen}
-     * @throws app.carnet.foundation.BusinessException a refusal of {@link PasswordRule}
+     * @throws BusinessException a refusal of {@link PasswordRule}
      */
     public void requireFit(String password, String username, String... more) {
         Stream<String> known = guessable.stream().flatMap(words -> words.of(username));
         PasswordRule.check(password, username, Stream.concat(known, Stream.of(more)).toList());
+    }
+
+    /** What {@link #requireFit} would refuse, for a page that says several things at once; empty if the password fits. */
+    public Optional<BusinessException> findUnfit(String password, String username, String... more) {
+        try {
+            requireFit(password, username, more);
+            return Optional.empty();
+        } catch (BusinessException refusal) {
+            return Optional.of(refusal);
+        }
     }
 
     /** Whether the password fits the hash, for somebody we know. */

@@ -3,6 +3,7 @@ package app.carnet.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.carnet.testkit.BrowserTest;
+import app.carnet.testkit.DeskClient;
 import app.carnet.testkit.DeskClient.Answer;
 import app.carnet.testkit.Place;
 import app.carnet.testkit.Rows;
@@ -123,6 +124,33 @@ class RegistrationSelfPageIT extends BrowserTest {
         assertThat(refused.message("self", "newPassword")).contains("choose another");
         assertThat(refused.value("self", "email")).isEqualTo(email);
         assertThat(refused.body()).doesNotContain("password1");
+    }
+
+    @Test
+    void allThatIsWrongIsSaidAtOnce() {
+        Answer refused = Place.visitor().open(PAGE).fill("self", Map.of("email", "no address", "newPassword", "password1", "birthday", "2020-05-17")).press("submit");
+
+        assertThat(refused.message("self", "name")).isNotEmpty();
+        assertThat(refused.message("self", "email")).isNotEmpty();
+        assertThat(refused.message("self", "phone")).isEmpty();
+        assertThat(refused.message("self", "newPassword")).contains("choose another");
+        assertThat(refused.message("self", "guardian")).contains("Nobody under 14");
+        assertThat(refused.message("self", "programme")).contains("tick the box");
+        assertThat(refused.value("self", "email") + refused.value("self", "birthday")).isEqualTo("no address2020-05-17");
+        assertThat(refused.body()).doesNotContain("password1");
+    }
+
+    @Test
+    void theCodeForTheDeskIsThereAgainInThatBrowserAndInNoOther() {
+        DeskClient phone = Place.visitor();
+        Answer sent = phone.open(PAGE).fill("self", Map.of("name", "Lin", "phone", Place.freshPhone(), "newPassword", Place.PASSWORD, "programme", "true")).press("submit");
+
+        assertThat(sent.text("code")).matches("[0-9]{4}").isEqualTo(Rows.text("SELECT desk_code FROM self_registration ORDER BY id DESC LIMIT 1"));
+        assertThat(sent.address()).endsWith("?sent=desk");
+        assertThat(phone.open(PAGE + "?sent=desk").text("code")).isEqualTo(sent.text("code"));
+        assertThat(phone.open(PAGE).page().select("#again").attr("href")).endsWith("?sent=desk");
+        assertThat(Place.visitor().open(PAGE + "?sent=desk").page().getElementById("code")).isNull();
+        assertThat(Place.visitor().takeCookie("carnet-desk-code", "Call+me").open(PAGE + "?sent=desk").page().getElementById("code")).isNull();
     }
 
     @Test
