@@ -51,6 +51,11 @@ public class RegistrationActivationPage implements Serializable {
         return (String) ShownOnce.find(number);
     }
 
+    /** Whether the code that was given last counts no more, though nobody has used it. */
+    public boolean isOutlived() {
+        return activation.isOutlived(getAccount());
+    }
+
     public Member getMember() {
         if (member == null) {
             member = members.get(number);

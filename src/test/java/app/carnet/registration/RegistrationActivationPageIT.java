@@ -6,7 +6,9 @@ import app.carnet.security.Role;
 import app.carnet.testkit.BrowserTest;
 import app.carnet.testkit.DeskClient;
 import app.carnet.testkit.Place;
+import app.carnet.testkit.Rows;
 import app.carnet.testkit.Seen;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -44,7 +46,9 @@ class RegistrationActivationPageIT extends BrowserTest {
         assertThat(state()).contains("does not sign in by themselves yet");
 
         Place.activationCode(member);
-        assertThat(state()).contains("good until");
+        assertThat(state()).contains("It is good until");
+        Rows.change("UPDATE account SET reset_code_expires = reset_code_expires - " + Duration.ofDays(15).toMillis() * 1000 + " WHERE username = '" + member + "'");
+        assertThat(state()).contains("counts no more").contains("issue a new one");
 
         Place.claimed(member);
         assertThat(state()).contains("signs in by themselves, last on");

@@ -47,6 +47,16 @@ class RegistrationConfirmPageIT extends PageTest {
         assertThat(Rows.count("member WHERE email = ?", email)).isEqualTo(1);
     }
 
+    @Test
+    void whereItIsSwitchedOffMeanwhileTheLinkSaysSoWhenItIsOpened() {
+        Place.programme(Map.of("selfRegistering", "OFF"));
+
+        Answer off = Place.visitor().open(page);
+
+        assertThat(off.text("off")).contains("at the desk only");
+        assertThat(off.page().getElementById("confirm")).isNull();
+    }
+
     /** Otherwise whoever registers with another one's address would know the password of the account its owner confirms. */
     @Test
     void theOwnerOfAnAddressWithWhichAStrangerRegisteredMakesNoAccountThatTheStrangerCanUse() {
