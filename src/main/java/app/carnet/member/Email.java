@@ -26,6 +26,11 @@ public record Email(String address) implements Serializable {
         return SHAPE.matcher(address).matches() && address.length() <= LONGEST ? Optional.of(new Email(address)) : Optional.empty();
     }
 
+    /** What stands before the @: how somebody is written to of whom nothing is known yet. */
+    public String localPart() {
+        return address.substring(0, address.indexOf('@'));
+    }
+
     /** Nothing personal, so that no log shows it. */
     @Override
     public String toString() {

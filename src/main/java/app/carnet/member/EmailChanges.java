@@ -66,15 +66,26 @@ public class EmailChanges {
         if (address.equals(member.getEmail())) {
             throw new BusinessException("error.email_same").at("email");
         }
-        String secret = links.make(LinkPurpose.CONFIRM_EMAIL, accounts.get(member.getNumber()), VALID);
         if (!outbox.admit(MailKind.CONFIRM_EMAIL, member.getNumber())) {
             throw new BusinessException("error.email_too_often").at("email");
         }
+        await(address, member);
+        outbox.post(MailKind.EMAIL_NAMED, member.getNumber() + ":" + Ids.next(), member.recipient(), Map.of());
+    }
+
+    /**
+     * Keeps that an address waits to be confirmed and sends the link there, in the transaction in which it was named: by the
+     * member, or when they registered.
+     *
+     * @param member who has an account already
+     */
+    @TransactionAttribute(MANDATORY)
+    public void await(Email address, Member member) {
+        String secret = links.make(LinkPurpose.CONFIRM_EMAIL, accounts.get(member.getNumber()), VALID);
         entityManager.createNativeQuery("INSERT INTO email_change (member_id, email, asked_at) VALUES (?, ?, ?)"
                 + " ON DUPLICATE KEY UPDATE email = VALUES(email), asked_at = VALUES(asked_at)")
             .setParameter(1, member.getId()).setParameter(2, address.address()).setParameter(3, InstantConverter.write(clock.instant())).executeUpdate();
         outbox.post(MailKind.CONFIRM_EMAIL, member.getNumber() + ":" + Ids.next(), to(address, member), Map.of("link", publicAddress.link(PAGE, secret)));
-        outbox.post(MailKind.EMAIL_NAMED, member.getNumber() + ":" + Ids.next(), member.recipient(), Map.of());
         audit.record("MEMBER_EMAIL_NAMED", Subject.member(member.getNumber()));
     }
 
@@ -127,7 +138,7 @@ public class EmailChanges {
     /** Written to by what stands before their @: whose address it is, is not known yet, and that is no stranger's text. */
     private static Recipient to(Email address, Member member) {
         Recipient usual = member.recipient();
-        return new Recipient(member.getNumber(), address.address().replaceFirst("@.*", ""), address.address(), usual.language(), usual.choices(), false);
+        return new Recipient(member.getNumber(), address.localPart(), address.address(), usual.language(), usual.choices(), false);
     }
 
     private Optional<Member> member(Account account) {

@@ -1,9 +1,10 @@
 package app.carnet.registration;
 
 import app.carnet.foundation.Go;
-import app.carnet.foundation.Page;
+import app.carnet.foundation.OperationToken;
 import app.carnet.foundation.PageAction;
-import app.carnet.member.Member;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,8 +12,8 @@ import java.io.Serializable;
 import org.omnifaces.cdi.Param;
 
 /**
- * {@code /registration/waiting.xhtml?registration=N}: who registered by themselves and is still to be seen by the desk. What
- * is searched for stands in no address.
+ * {@code /registration/waiting.xhtml?registration=N}: who registered by themselves and is still to be seen by the desk; without
+ * the number all of them, see {@link WaitingList}.
  */
 @Named
 @ViewScoped
@@ -28,64 +29,54 @@ public class RegistrationWaitingPage implements Serializable {
     @Param(name = "registration")
     private Long id;
 
-    private String text;
-    private int pageNumber = 1;
+    private String token;
     private transient SelfRegistration asked;
-    private transient Page<SelfRegistration> page;
+    private transient WaitingCheck check;
 
-    /** Before anything is shown: a registration that is gone is not found. */
+    /** Before anything is shown: a registration that is gone is not found. Of one that is, phone and e-mail are shown in full. */
     @PageAction
     public void load() {
-        getAsked();
-    }
-
-    @PageAction
-    public String search() {
-        page = null;
-        return null;
+        asked = id == null ? null : service.reveal(id);
     }
 
     @PageAction
     public String accept() {
-        return Go.to("/member/show").with("member", service.accept(id)).saying("registration_waiting.accepted").outcome();
+        String said = getCheck().toBeConfirmed() ? "registration_waiting.accepted_mail" : "registration_waiting.accepted";
+        return Go.to("/member/show").with("member", service.accept(token, id)).saying(said).outcome();
     }
 
     @PageAction
     public String refuse() {
-        service.refuse(id);
+        service.refuse(token, id);
         return Go.to("/registration/waiting").saying("registration_waiting.refused").outcome();
     }
 
-    /** The one that is looked at; null if only the list is. */
+    /** The one that is looked at; null if only the list is, or if it was used up by a press of which this is the second. */
     public SelfRegistration getAsked() {
         if (asked == null && id != null) {
-            asked = registrations.get(id);
+            asked = registrations.find(id).orElse(null);
         }
         return asked;
     }
 
-    /** The member who has that phone or e-mail already; null if nobody has. */
-    public Member getOwner() {
-        return registrations.findOwner(getAsked()).orElse(null);
+    public WaitingCheck getCheck() {
+        return check = check == null ? registrations.check(getAsked()) : check;
     }
 
-    public Page<SelfRegistration> getPage() {
-        return page = page == null ? registrations.list(text, pageNumber) : page;
+    /** Whether there are buttons; while a press is read there always are, so that a second one leads where the first did. */
+    public boolean isOpen() {
+        return getAsked() != null || FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
     }
 
-    public String getText() {
-        return text;
+    public Long getId() {
+        return id;
     }
 
-    public void setText(String text) {
-        this.text = text;
+    public String getToken() {
+        return token = OperationToken.orFresh(token);
     }
 
-    public int getPageNumber() {
-        return pageNumber;
-    }
-
-    public void setPageNumber(int pageNumber) {
-        this.pageNumber = pageNumber;
+    public void setToken(String token) {
+        this.token = token;
     }
 }

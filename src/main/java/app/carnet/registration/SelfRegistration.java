@@ -102,13 +102,16 @@ public class SelfRegistration {
 
     /** What the password must not contain, besides what the place knows. */
     String[] guessableWords() {
-        return Stream.of(phone == null ? null : phone.end(), email == null ? null : email.address().replaceAll("@.*", ""),
+        return Stream.of(phone == null ? null : phone.end(), email == null ? null : email.localPart(),
             birthday == null ? null : DateTimeFormatter.BASIC_ISO_DATE.format(birthday)).filter(Objects::nonNull).toArray(String[]::new);
     }
 
-    /** Under its own id, where the number of the member will stand. */
+    /**
+     * Under its own id, where the number of the member will stand; and written to by what stands before the @: a name that
+     * anybody may have typed could be anything, and the address anybody's.
+     */
     Recipient recipient() {
-        return new Recipient(Long.toString(id), name, email.address(), Language.orEnglish(language), MailChoices.USUAL, false);
+        return new Recipient(Long.toString(id), email.localPart(), email.address(), Language.orEnglish(language), MailChoices.USUAL, false);
     }
 
     /** @param by the account of the clerk, or the member's own number; the phone is seen by the desk, and so left out by others */

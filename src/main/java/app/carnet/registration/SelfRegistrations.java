@@ -109,11 +109,12 @@ public class SelfRegistrations {
      * @throws DuplicateMemberException if the address is a member's by now
      */
     public Account enrolByMail(String link) {
+        String number = MemberNumber.of(numbers.next(NumberKind.MEMBER));
+        String cardNumber = enrolment.nextCard();
         SelfRegistration asked = links.use(LinkPurpose.SELF_REGISTRATION, link).flatMap(this::findMailed)
             .orElseThrow(() -> new RecordedRefusal("error.registration_link"));
         requireWanted(asked);
-        String number = MemberNumber.of(numbers.next(NumberKind.MEMBER));
-        Account account = caller.as(number, () -> enrol(asked, asked.toMember(number, clock.instant(), number)));
+        Account account = caller.as(number, () -> enrol(asked, asked.toMember(number, clock.instant(), number), cardNumber));
         if (asked.getPhone() != null) {
             entityManager.persist(asked.phoneOf(number, clock.instant()));
         }
@@ -127,8 +128,8 @@ public class SelfRegistrations {
      * @throws DuplicateMemberException if another member has the phone or the e-mail
      */
     @TransactionAttribute(MANDATORY)
-    public Account enrol(SelfRegistration asked, Member member) {
-        enrolment.enrol(member, enrolment.nextCard());
+    public Account enrol(SelfRegistration asked, Member member, String cardNumber) {
+        enrolment.enrol(member, cardNumber);
         asked.consents().forEach((purpose, words) -> consents.give(member, purpose, words, ConsentChannel.SELF, asked.getGuardian()));
         forget(asked);
         return accounts.open(member.getNumber(), asked.getPasswordHash(), asked.getLanguage());

@@ -3,10 +3,12 @@ package app.carnet.registration;
 import app.carnet.foundation.Folded;
 import app.carnet.foundation.NotFoundException;
 import app.carnet.foundation.Page;
+import app.carnet.mail.PublicAddress;
 import app.carnet.member.Email;
 import app.carnet.member.Member;
 import app.carnet.member.Members;
 import app.carnet.member.Phone;
+import app.carnet.privacy.Bans;
 import app.carnet.security.Role;
 import app.carnet.settings.Programmes;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads what waits for the desk. */
@@ -30,19 +33,53 @@ public class WaitingRegistrations {
     @Inject
     private Members members;
     @Inject
+    private Bans bans;
+    @Inject
+    private PublicAddress publicAddress;
+    @Inject
     private Programmes programmes;
     @Inject
     private Clock clock;
 
-    /** A page of them, the latest first: of those of that phone, e-mail, code or part of a name, if something is typed. */
+    /** A page of them, the latest first: of those of that phone or its last four digits, e-mail, code or part of a name, if something is typed. */
     public Page<SelfRegistration> list(String typed, int page) {
         TypedQuery<SelfRegistration> query = typed == null ? query("", null) : search(typed);
         return Page.of(query.setFirstResult(Page.first(page)).setMaxResults(Page.SIZE + 1).getResultList(), Page.clean(page));
     }
 
+    /** The latest of those whom a text that is searched for may mean, by the same rules; nobody for nothing. */
+    public List<SelfRegistration> find(String typed, int limit) {
+        return typed == null || typed.isBlank() ? List.of() : search(typed.strip()).setMaxResults(limit).getResultList();
+    }
+
+    public long count() {
+        return entityManager.createQuery("SELECT COUNT(r)" + WAITING, Long.class).setParameter("now", clock.instant()).getSingleResult();
+    }
+
     /** @throws NotFoundException if it does not wait, or no longer */
     public SelfRegistration get(long id) {
-        return query(" AND r.id = :key", id).getResultStream().findFirst().orElseThrow(() -> new NotFoundException("registration", id));
+        return find(id).orElseThrow(() -> new NotFoundException("registration", id));
+    }
+
+    public Optional<SelfRegistration> find(long id) {
+        return query(" AND r.id = :key", id).getResultStream().findFirst();
+    }
+
+    /** The member whose phone it is to be; of a registration that makes a member, or of none, nobody. */
+    public Optional<String> findMemberNumber(long id) {
+        return entityManager.createQuery("SELECT r.memberNumber" + WAITING + " AND r.id = :key AND r.memberNumber IS NOT NULL", String.class)
+            .setParameter("now", clock.instant()).setParameter("key", id).getResultStream().findFirst();
+    }
+
+    /** @param asked or null, against which nothing stands */
+    public WaitingCheck check(SelfRegistration asked) {
+        return asked == null ? WaitingCheck.NONE : new WaitingCheck(findOwner(asked).orElse(null),
+            bans.recognise(asked.getPhone(), asked.getEmail()).orElse(null), isToBeConfirmed(asked));
+    }
+
+    /** Whether the e-mail counts only after a link that was sent there is followed. */
+    public boolean isToBeConfirmed(SelfRegistration asked) {
+        return asked.getEmail() != null && publicAddress.canSendLinks();
     }
 
     /** The member who has the phone or the e-mail already, other than the one whose phone it is to be. */
@@ -64,7 +101,7 @@ public class WaitingRegistrations {
         Optional<String> code = Phone.readEnd(typed);
         return email.map(key -> query(" AND r.email = :key", key))
             .or(() -> phone.map(key -> query(" AND r.phone = :key", key)))
-            .or(() -> code.map(key -> query(" AND r.deskCode = :key", key)))
+            .or(() -> code.map(key -> query(" AND (r.deskCode = :key OR FUNCTION('RIGHT', r.phone, 4) = :key)", key)))
             .orElseGet(() -> query(" AND LOCATE(:key, LOWER(r.name)) > 0", Folded.of(typed)));
     }
 
