@@ -33,16 +33,24 @@ public class DeskPage implements Serializable {
     private String query;
     private transient List<DeskRow> rows;
 
-    /** Opens the receipt, the refund or the one member that was found; several, or none, are shown. */
+    /**
+     * Opens the receipt, the refund or the one person that was found; several, or none, are shown.
+     *
+     * @param waiting the ids of registrations that fit too, and wait for the desk
+     */
     @PageAction
-    public String open() {
+    public String open(List<Long> waiting) {
         if (getReceipt() != null) {
             return Go.to("/purchase/show").with("receipt", getReceipt()).outcome();
         }
         if (getRefund() != null) {
             return Go.to("/purchase/refunded").with("refund", getRefund()).outcome();
         }
-        return getRows().size() == 1 ? Go.to("/member/show").with("member", getRows().get(0).number()).outcome() : null;
+        if (getRows().size() + waiting.size() != 1) {
+            return null;
+        }
+        return waiting.isEmpty() ? Go.to("/member/show").with("member", getRows().get(0).number()).outcome()
+            : Go.to("/registration/waiting").with("registration", waiting.get(0)).outcome();
     }
 
     /** Begins a registration with what was typed. */

@@ -39,9 +39,10 @@ class RegistrationWaitingPageIT extends BrowserTest {
     @Test
     void whoComesWithTheCodeIsAMemberAtOnceAndSignsIn() {
         String code = register("Wen Waiting").text("code");
-        browser.signIn(Place.CLERK).open("/member/list.xhtml").pressWith(Keys.ALT, "w").awaitAddress(PAGE);
-        browser.awaitFocus("find:text").press(code, Keys.ENTER).settle();
-        browser.clickOn("#rows a").awaitAddress("registration=");
+        browser.signIn(Place.CLERK).open("/registration/new.xhtml").pressWith(Keys.ALT, "w").awaitAddress(PAGE);
+        browser.open("/desk.xhtml").awaitFocus("search:query").press(code).awaitText("waiting", "Wen Waiting");
+        browser.clickOn("#waiting a.rowlink").awaitAddress("registration=");
+        assertThat(browser.text("phone").replaceAll("\\D", "")).endsWith(phone);
         browser.press(Keys.F9).awaitAddress("/member/show.xhtml");
 
         assertThat(browser.messages()).contains("Confirmed");
@@ -66,9 +67,20 @@ class RegistrationWaitingPageIT extends BrowserTest {
     void whomTheDeskRefusesIsForgotten() {
         register("Wen Waiting");
         String one = PAGE + "?registration=" + id();
+        assertThat(Place.clerk().open("/desk.xhtml").fill("search", Map.of("query", phone)).press("open").address()).contains(one);
 
         assertThat(Place.clerk().open(one).press("waiting", "refuse").messages()).contains("Refused");
         assertThat(Place.clerk().ask(one).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSecondPressLeadsToTheMemberMadeByTheFirst() {
+        register("Wen Waiting");
+        Answer asked = Place.clerk().open(PAGE + "?registration=" + id());
+
+        String member = asked.press("waiting", "accept").address();
+
+        assertThat(asked.press("waiting", "accept").address()).isEqualTo(member).contains("/member/show.xhtml?member=");
     }
 
     @Test
