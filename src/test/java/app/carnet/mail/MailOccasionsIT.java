@@ -11,6 +11,7 @@ import app.carnet.points.PointLedger;
 import app.carnet.purchase.NewLine;
 import app.carnet.purchase.NewPurchase;
 import app.carnet.purchase.PurchaseService;
+import app.carnet.settings.NightlyJobs;
 import app.carnet.testkit.A;
 import app.carnet.testkit.As;
 import app.carnet.testkit.AtOnce;
@@ -45,6 +46,8 @@ class MailOccasionsIT {
     private PointLedger ledger;
     @Inject
     private PointExpiryMail expiry;
+    @Inject
+    private NightlyJobs jobs;
     @Inject
     private PointExpiryMailJob expiryJob;
     @Inject
@@ -210,7 +213,7 @@ class MailOccasionsIT {
     private void wish(String day) {
         clock.moveTo(at(day, 1));
         Rows.change("DELETE FROM job_run WHERE job = 'BIRTHDAY_MAIL'");
-        birthdays.run();
+        jobs.run(birthdays);
     }
 
     private static Instant at(String day, int hour) {
@@ -219,7 +222,7 @@ class MailOccasionsIT {
 
     private void warn() {
         Rows.change("DELETE FROM job_run WHERE job = 'POINT_EXPIRY_MAIL'");
-        expiryJob.run();
+        jobs.run(expiryJob);
         List<PointExpiryMail.Soon> mine = expiry.soon(today(), null, 10_000).stream().filter(soon -> soon.memberId() == id()).toList();
         if (!mine.isEmpty()) {
             expiry.post(today(), mine);

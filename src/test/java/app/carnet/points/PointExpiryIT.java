@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.carnet.foundation.NightlyRuns;
 import app.carnet.foundation.OperationToken;
+import app.carnet.settings.NightlyJobs;
 import app.carnet.settings.Programmes;
 import app.carnet.testkit.A;
 import app.carnet.testkit.As;
@@ -32,6 +33,8 @@ class PointExpiryIT {
     private static final int AT_ONCE = 3;
 
     @Inject
+    private NightlyJobs jobs;
+    @Inject
     private PointExpiryJob job;
     @Inject
     private PointExpiry expiry;
@@ -51,7 +54,7 @@ class PointExpiryIT {
     @BeforeEach
     void itIsANewNight() throws SQLException {
         A.place();
-        Rows.execute("carnet-schema", "DELETE FROM job_run WHERE job = '" + PointExpiryJob.JOB + "'");
+        Rows.execute("carnet-schema", "DELETE FROM job_run WHERE job = '" + job.name() + "'");
     }
 
     @AfterEach
@@ -63,7 +66,7 @@ class PointExpiryIT {
     void threeRunsAtOnceBookEachLotOnce() throws SQLException {
         makeDue(MEMBERS);
 
-        List<Object> failed = AtOnce.times(AT_ONCE, i -> job.run());
+        List<Object> failed = AtOnce.times(AT_ONCE, i -> jobs.run(job));
 
         assertThat(failed).containsOnly(0);
         assertEachLotIsBookedOnce();
@@ -86,7 +89,7 @@ class PointExpiryIT {
         makeDue(30);
         List<String> numbers = members.stream().map(id -> Rows.all("SELECT number FROM member WHERE id = ?", id).get(0).get("number").toString()).toList();
 
-        List<Object> results = AtOnce.times(AT_ONCE, i -> i == 0 ? job.run() : As.manager(() -> {
+        List<Object> results = AtOnce.times(AT_ONCE, i -> i == 0 ? jobs.run(job) : As.manager(() -> {
             numbers.forEach(number -> ledger.adjust(OperationToken.fresh(), number, 1, "At the till"));
             return 0;
         }));
@@ -99,29 +102,29 @@ class PointExpiryIT {
     @Test
     void aRunThatDiedHalfwayIsContinuedAfterItsLease() throws SQLException {
         makeDue(20);
-        String dead = runs.begin(PointExpiryJob.JOB, today()).orElseThrow();
+        String dead = runs.begin(job.name(), today()).orElseThrow();
         expiry.book(members.subList(0, 10), today());
-        assertThat(job.run()).isZero();
+        assertThat(jobs.run(job)).isZero();
         assertThat(booked()).as("while the dead one's lease lasts").isEqualTo(10 * 2);
 
         Rows.execute("carnet-schema", "UPDATE job_run SET held_until = 1 WHERE holder = '" + dead + "'");
-        job.run();
+        jobs.run(job);
 
         assertEachLotIsBookedOnce();
     }
 
     @Test
     void aDayIsDoneOnceAndAMissedNightIsCaughtUp() throws SQLException {
-        job.run();
+        jobs.run(job);
         makeDue(2);
-        job.run();
+        jobs.run(job);
         assertThat(booked()).as("today is done").isZero();
 
-        Rows.execute("carnet-schema", "UPDATE job_run SET done_through = '2001-01-01' WHERE job = '" + PointExpiryJob.JOB + "'");
-        job.run();
+        Rows.execute("carnet-schema", "UPDATE job_run SET done_through = '2001-01-01' WHERE job = '" + job.name() + "'");
+        jobs.run(job);
 
         assertEachLotIsBookedOnce();
-        assertThat(Rows.all("SELECT done_through FROM job_run WHERE job = ?", PointExpiryJob.JOB).get(0).get("done_through")).hasToString(today().toString());
+        assertThat(Rows.all("SELECT done_through FROM job_run WHERE job = ?", job.name()).get(0).get("done_through")).hasToString(today().toString());
     }
 
     @Test
@@ -130,12 +133,12 @@ class PointExpiryIT {
         long broken = members.get(2);
         Rows.execute("carnet-schema", "UPDATE point_account SET last_seq = 0 WHERE member_id = " + broken);
 
-        assertThat(job.run()).isPositive();
+        assertThat(jobs.run(job)).isPositive();
         assertThat(booked()).isEqualTo(4 * 2);
 
         Rows.execute("carnet-schema", "UPDATE point_account SET last_seq = 2 WHERE member_id = " + broken);
-        letTheLeaseRunOut(PointExpiryJob.JOB);
-        assertThat(job.run()).isZero();
+        letTheLeaseRunOut(job.name());
+        assertThat(jobs.run(job)).isZero();
         assertEachLotIsBookedOnce();
     }
 
@@ -158,13 +161,13 @@ class PointExpiryIT {
         List<Long> broken = members.subList(0, MEMBERS - 5);
         Rows.execute("carnet-schema", "UPDATE point_account SET last_seq = 0 WHERE member_id IN " + list(broken));
 
-        assertThat(job.run()).isPositive();
+        assertThat(jobs.run(job)).isPositive();
         assertThat(booked()).isEqualTo(5 * 2);
-        assertThat(runs.begin(PointExpiryJob.JOB, today())).as("nobody tries again before the lease is over").isEmpty();
+        assertThat(runs.begin(job.name(), today())).as("nobody tries again before the lease is over").isEmpty();
 
         Rows.execute("carnet-schema", "UPDATE point_account SET last_seq = 2 WHERE member_id IN " + list(broken));
-        letTheLeaseRunOut(PointExpiryJob.JOB);
-        assertThat(job.run()).isZero();
+        letTheLeaseRunOut(job.name());
+        assertThat(jobs.run(job)).isZero();
         assertEachLotIsBookedOnce();
     }
 

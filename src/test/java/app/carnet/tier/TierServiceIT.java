@@ -17,6 +17,7 @@ import app.carnet.purchase.NewPurchase;
 import app.carnet.purchase.PurchaseQuote;
 import app.carnet.purchase.PurchaseService;
 import app.carnet.purchase.QuoteChangedException;
+import app.carnet.settings.NightlyJobs;
 import app.carnet.testkit.A;
 import app.carnet.testkit.As;
 import app.carnet.testkit.AtOnce;
@@ -55,6 +56,8 @@ class TierServiceIT {
     private TierEditService edits;
     @Inject
     private TierPreview preview;
+    @Inject
+    private NightlyJobs jobs;
     @Inject
     private TierReviewJob job;
     @Inject
@@ -244,7 +247,7 @@ class TierServiceIT {
         at("2027-08-31");
         forgetRuns();
 
-        List<Object> runs = AtOnce.times(3, i -> job.run());
+        List<Object> runs = AtOnce.times(3, i -> jobs.run(job));
 
         assertThat(runs).containsExactly(0, 0, 0);
         assertThat(changes()).containsExactly("RISE 2026-07-06", "GRACE 2027-08-01", "FALL 2027-08-31");
@@ -480,7 +483,7 @@ class TierServiceIT {
     private void night(String day) {
         at(day);
         forgetRuns();
-        assertThat(job.run()).isZero();
+        assertThat(jobs.run(job)).isZero();
     }
 
     private static void forgetRuns() {
