@@ -20,11 +20,13 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -47,6 +49,12 @@ class ClockSetBackIT {
     private LedgerCheck check;
     @Inject
     private MovableClock clock;
+
+    /** Noon of the place: two hours more or less are the same day. */
+    @BeforeEach
+    void itIsNoon() {
+        clock.moveTo(noon());
+    }
 
     @AfterEach
     void everythingStillAddsUp() {
@@ -154,7 +162,7 @@ class ClockSetBackIT {
         Instant wrong = clock.instant().plus(TWO_HOURS);
         clock.moveTo(wrong);
         String first = buy(OperationToken.fresh(), member);
-        clock.reset();
+        clock.moveTo(noon());
         buy(OperationToken.fresh(), member);
 
         clock.moveTo(wrong.plusSeconds(5));
@@ -167,7 +175,7 @@ class ClockSetBackIT {
         String member = A.member().number();
         clock.moveTo(clock.instant().plus(TWO_HOURS));
         give(member, 10);
-        clock.reset();
+        clock.moveTo(noon());
         String receipt = buy(OperationToken.fresh(), member, "0.50", 0);
         give(member, 5);
 
@@ -189,6 +197,10 @@ class ClockSetBackIT {
         assertThat(Rows.number("SELECT points_taken FROM refund WHERE number = ?", number)).isEqualTo(10);
         assertThat(Rows.number("SELECT points_expired FROM refund WHERE number = ?", number)).isEqualTo(4);
         assertThat(Rows.number("SELECT balance FROM point_account WHERE member_id = ?", id(member))).isEqualTo(14);
+    }
+
+    private Instant noon() {
+        return clock.instant().atZone(ZONE).toLocalDate().atTime(LocalTime.NOON).atZone(ZONE).toInstant();
     }
 
     private String undo(String receipt) {
