@@ -78,10 +78,15 @@ public class PointLedger {
             .orElseThrow(() -> new NotFoundException("member", memberNumber));
     }
 
-    /** The same for several members, by their ids: whoever writes two accounts locks both at once, lower id first, and never waits in a ring. */
+    /**
+     * The same for several members, by their ids: whoever writes two accounts locks both at once, lower id first, and the
+     * members before the accounts, as the database does by number; so nobody waits in a ring.
+     */
     @PermitAll
     @TransactionAttribute(MANDATORY)
     public List<LockedAccount> lock(List<Long> memberIds, LocalDate today) {
+        entityManager.createQuery("SELECT m FROM Member m WHERE m.id IN :ids ORDER BY m.id", Member.class)
+            .setParameter("ids", memberIds).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
         return lock("a.id IN :key", memberIds, today);
     }
 
@@ -95,7 +100,7 @@ public class PointLedger {
             .forEach(row -> accounts.computeIfAbsent((PointAccount) row[0], account -> new ArrayList<>()).add((PointLot) row[1]));
         List<LockedAccount> locked = new ArrayList<>();
         accounts.forEach((account, lots) -> locked.add(new LockedAccount(account, lots.stream().filter(Objects::nonNull).toList(), today)));
-        locked.forEach(account -> account.due().forEach(lot -> expire(account, lot)));
+        locked.forEach(account -> account.due().forEach(lot -> end(account, lot, SourceKind.LOT)));
         return locked;
     }
 
@@ -211,11 +216,7 @@ public class PointLedger {
         }
     }
 
-    /** A lot expires once, unless it is filled again because the clock was set back over midnight: then what came in expires too. */
-    private void expire(LockedAccount account, PointLot lot) {
-        end(account, lot, SourceKind.LOT);
-    }
-
+    /** A lot ends once, unless it is filled again because the clock was set back over midnight: then what came in ends too. */
     private void end(LockedAccount account, PointLot lot, SourceKind why) {
         LockedAccount.Change change = account.expire(lot);
         long id = Ids.next();
