@@ -1,6 +1,10 @@
 package local;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -130,15 +134,21 @@ public record LocalFolder(Path home, int httpPort, int managementPort, int datab
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** Fills a folder that is not there yet, wholly or not at all: a step broken off is begun again the next time. */
+    /**
+     * Fills a folder that is not there yet, wholly or not at all: a step broken off is begun again the next time. Who comes
+     * meanwhile waits.
+     */
     static void once(Path folder, Step step) throws Exception {
-        if (Files.exists(folder)) {
-            return;
+        Files.createDirectories(folder.getParent());
+        try (var gate = FileChannel.open(folder.resolveSibling(folder.getFileName() + ".lock"), CREATE, WRITE); var lock = gate.lock()) {
+            if (Files.exists(folder)) {
+                return;
+            }
+            var part = folder.resolveSibling(folder.getFileName() + ".part");
+            delete(part);
+            step.fill(Files.createDirectories(part));
+            Files.move(part, folder);
         }
-        var part = folder.resolveSibling(folder.getFileName() + ".part");
-        delete(part);
-        step.fill(Files.createDirectories(part));
-        Files.move(part, folder);
     }
 
     static void delete(Path folder) throws IOException {

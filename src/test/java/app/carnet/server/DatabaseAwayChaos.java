@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The database goes away for half a minute, killed or frozen: whoever asks is told so in time, and it works again by
- * itself. The figures are left in target/chaos/database-away.txt.
+ * itself. The figures are left in target/chaos/1/database-away.txt.
  */
 class DatabaseAwayChaos {
 

@@ -147,7 +147,7 @@ class TierServiceIT {
         String its = " WHERE member_id = (SELECT id FROM member WHERE number = '" + member + "')";
         try (Connection other = Rows.resource("jdbc/carnet-schema").getConnection(); Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
-            statement.executeQuery("SELECT * FROM point_account" + its + " FOR UPDATE");
+            statement.executeQuery("SELECT * FROM member JOIN point_account ON member_id = id WHERE number = '" + member + "' FOR UPDATE");
             CompletableFuture<List<Object>> purchase = CompletableFuture.supplyAsync(() -> AtOnce.times(1,
                 i -> As.clerk(() -> purchases.enter(OperationToken.fresh(), purchase(100), fingerprint))));
             awaitOneThatWaits();
