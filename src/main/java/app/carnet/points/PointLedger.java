@@ -35,7 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The one writer of points. Every verb locks the account's row first, books the account's due expiries, and then its
+ * The one writer of points. Every verb locks the member and the account first, books the account's due expiries, and then its
  * own entry; all of it stands or falls with the caller's transaction. Points are whole, days are the programme's.
  */
 @Stateless
@@ -66,7 +66,7 @@ public class PointLedger {
     }
 
     /**
-     * Locks a member's account until the transaction ends and books what has expired.
+     * Locks a member and their account until the transaction ends and books what has expired.
      *
      * @param today the programme's day
      * @throws NotFoundException if there is no such member
@@ -79,8 +79,8 @@ public class PointLedger {
     }
 
     /**
-     * The same for several members, by their ids: whoever writes two accounts locks both at once, lower id first, and the
-     * members before the accounts, as the database does by number; so nobody waits in a ring.
+     * The same for several members, by their ids: whoever writes two accounts locks both at once, lower id first, and never
+     * waits in a ring. The members come first, as they do by number, where the database finds no account but by its member.
      */
     @PermitAll
     @TransactionAttribute(MANDATORY)

@@ -157,7 +157,7 @@ public class PurchaseService {
         Tiers.Position seen = tiers.position(purchase.memberNumber());
         Programme programme = seen.programme();
         Instant now = clock.instant();
-        Referrals.Accounts locked = referrals.lock(seen, programme.dayOf(now));
+        Referrals.Accounts locked = referrals.lock(purchase.memberNumber(), seen, programme.dayOf(now));
         LockedAccount account = locked.own();
         account.member().requireActive();
         Tiers.Position position = tiers.under(account, seen);

@@ -84,16 +84,19 @@ public class Referrals {
 
     /** Locks what a purchase of that member will write: the member's account, and the referrer's if a bonus is due. */
     @TransactionAttribute(MANDATORY)
-    public Accounts lock(Tiers.Position buyer, LocalDate today) {
-        List<Long> ids = isDue(buyer) ? List.of(buyer.memberId(), buyer.broughtBy()) : List.of(buyer.memberId());
-        return Accounts.of(buyer.memberId(), ledger.lock(ids, today));
+    public Accounts lock(String memberNumber, Tiers.Position buyer, LocalDate today) {
+        return lock(memberNumber, buyer.memberId(), isDue(buyer) ? buyer.broughtBy() : null, today);
     }
 
     /** Locks what giving that purchase back may write. */
     @TransactionAttribute(MANDATORY)
     public Accounts lock(Purchase purchase, LocalDate today) {
-        long member = purchase.getMember().getId();
-        return Accounts.of(member, ledger.lock(purchase.getBonus().getReferrerId() == null ? List.of(member) : List.of(member, purchase.getBonus().getReferrerId()), today));
+        Member member = purchase.getMember();
+        return lock(member.getNumber(), member.getId(), purchase.getBonus().getReferrerId(), today);
+    }
+
+    private Accounts lock(String memberNumber, long memberId, Long referrerId, LocalDate today) {
+        return referrerId == null ? new Accounts(ledger.lock(memberNumber, today), null) : Accounts.of(memberId, ledger.lock(List.of(memberId, referrerId), today));
     }
 
     /** Whether the next purchase of that member brings the bonus: somebody brought them, there is one to have, and none stands. */

@@ -169,7 +169,7 @@ class TierServiceIT {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         try (Connection own = Rows.resource("jdbc/carnet").getConnection(); Statement statement = own.createStatement()) {
             while (!statement.executeQuery("SELECT 1 FROM information_schema.processlist WHERE id <> CONNECTION_ID()"
-                    + " AND info LIKE '%point_account%FOR UPDATE%'").next()) {
+                    + " AND info LIKE '%FOR UPDATE%'").next()) {
                 assertThat(System.nanoTime()).as("the purchase waits for the account").isLessThan(until);
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
             }
