@@ -46,8 +46,8 @@ class DemoIT {
     void aChineseGymIsMadeThroughTheServicesAndItsLedgerAddsUp() throws Exception {
         make("zh-CN");
 
-        assertThat(Rows.all("SELECT place_name, currency, zone FROM programme").get(0).values())
-            .containsExactly("滨江健身", "CNY", "Asia/Shanghai");
+        assertThat(Rows.all("SELECT place_name, currency, zone, language FROM programme").get(0).values())
+            .containsExactly("滨江健身", "CNY", "Asia/Shanghai", "zh-CN");
         requireWhole("zh-CN");
     }
 
@@ -60,8 +60,8 @@ class DemoIT {
 
         Rows.change("RENAME TABLE broken_off TO point_remark");
         make("zh-CN");
-        assertThat(Rows.all("SELECT place_name, currency, zone FROM programme").get(0).values())
-            .containsExactly("Riverside Gym", "GBP", "Europe/London");
+        assertThat(Rows.all("SELECT place_name, currency, zone, language FROM programme").get(0).values())
+            .containsExactly("Riverside Gym", "GBP", "Europe/London", "en");
         requireWhole("en");
     }
 

@@ -6,6 +6,7 @@ import app.carnet.testkit.Browser;
 import app.carnet.testkit.BrowserTest;
 import app.carnet.testkit.DeskClient;
 import app.carnet.testkit.Place;
+import app.carnet.testkit.Rows;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class MemberEditPageIT extends BrowserTest {
         assertThat(browser.messages()).contains("Somebody else changed this");
         assertThat(browser.value("edit:name")).isEqualTo("The Second");
         assertThat(Place.clerk().open("/member/show.xhtml?member=" + member).page().title()).startsWith("The First");
+        assertThat(Rows.text("SELECT language FROM member WHERE number = ?", member)).as("nobody has chosen one").isNull();
     }
 
     @Test
