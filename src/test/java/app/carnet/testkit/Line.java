@@ -67,7 +67,7 @@ public final class Line implements AutoCloseable {
     private void answer(ServerSocket open) {
         try {
             while (!open.isClosed()) {
-                connect(open.accept());
+                connect(open.accept(), open);
             }
         } catch (SocketException cut) {
             assert open.isClosed() : cut;
@@ -76,7 +76,12 @@ public final class Line implements AutoCloseable {
         }
     }
 
-    private synchronized void connect(Socket here) throws IOException {
+    /** Not who called just before the line was cut. */
+    private synchronized void connect(Socket here, ServerSocket open) throws IOException {
+        if (open.isClosed()) {
+            here.close();
+            return;
+        }
         Socket there = new Socket(server.getHost(), server.getPort());
         calls.addAll(List.of(here, there));
         start(() -> carry(here, there));
