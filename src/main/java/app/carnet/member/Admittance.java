@@ -12,6 +12,9 @@ public interface Admittance {
      */
     void requireWanted(Phone phone, Email email);
 
+    /** False if the address is that of somebody who is not wanted back. */
+    boolean isWanted(Email email);
+
     /** @throws BusinessException {@code error.child_at_desk} if the member is a child and agreed without a guardian */
     void requireGuardian(Member member);
 

@@ -21,6 +21,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -53,6 +54,10 @@ public class EmailChanges {
     private Outbox outbox;
     @Inject
     private PublicAddress publicAddress;
+    @Inject
+    private Admittance admittance;
+    @Inject
+    private Event<FirstEmail> firstEmails;
     @Inject
     private AuditTrail audit;
     @Inject
@@ -98,16 +103,23 @@ public class EmailChanges {
      * Makes the address to which that link was sent the member's, and tells the address before.
      *
      * @throws BusinessException {@code error.email_link} if the link is used, outlived or made void; {@code error.email_unusable}
-     *                           if another member has the address
+     *                           if another member has the address, or had it and is not wanted back
      */
     public void confirm(String secret) {
         Member member = links.use(LinkPurpose.CONFIRM_EMAIL, secret).flatMap(this::member).orElseThrow(EmailChanges::voidLink);
         member.getStatus().requireKept();
         Recipient before = member.recipient();
-        member.setEmail(waiting(member.getId()).orElseThrow(EmailChanges::voidLink));
+        Email address = waiting(member.getId()).orElseThrow(EmailChanges::voidLink);
+        if (!admittance.isWanted(address)) {
+            throw new BusinessException("error.email_unusable");
+        }
+        member.setEmail(address);
         flush();
         changed(member);
         outbox.post(MailKind.EMAIL_CHANGED, member.getNumber() + ":" + Ids.next(), before, Map.of());
+        if (before.address() == null) {
+            firstEmails.fire(new FirstEmail(member));
+        }
         audit.recordBy(member.getNumber(), "MEMBER_EMAIL_CHANGED", Subject.member(member.getNumber()), null);
     }
 

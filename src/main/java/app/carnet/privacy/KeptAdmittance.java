@@ -34,6 +34,11 @@ public class KeptAdmittance implements Admittance {
     }
 
     @Override
+    public boolean isWanted(Email email) {
+        return bans.recognise(null, email).isEmpty();
+    }
+
+    @Override
     public void requireGuardian(Member member) {
         if (agreedAlone(member)) {
             throw new BusinessException("error.child_at_desk", Childhood.ENDS_AT).at("birthday");

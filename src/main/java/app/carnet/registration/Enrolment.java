@@ -12,6 +12,7 @@ import app.carnet.mail.MailKind;
 import app.carnet.mail.MailWords;
 import app.carnet.mail.Outbox;
 import app.carnet.member.DuplicateMemberException;
+import app.carnet.member.FirstEmail;
 import app.carnet.member.Member;
 import app.carnet.member.MemberService;
 import app.carnet.points.EntrySource;
@@ -24,8 +25,10 @@ import app.carnet.settings.Programmes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 /** What every new member gets, whoever registers them: in the transaction of the one who does, and in no other way. */
@@ -68,21 +71,30 @@ public class Enrolment {
         memberService.add(member);
         cardService.issue(member, cardNumber);
         pointLedger.open(member);
-        long points = welcome(member.getNumber());
-        Format format = words.format(member.recipient());
-        outbox.post(MailKind.WELCOME, member.getNumber(), member.recipient(),
-            Map.of("member", format.number(member.getNumber()), "points", format.points(points)));
+        giveSignUpPoints(member.getNumber());
+        welcome(member);
         audit.recordBy(member.getRegisteredBy(), "MEMBER_REGISTERED", Subject.member(member.getNumber()), null);
     }
 
-    /** Gives the points for signing up, and says how many the programme has for that. */
-    private long welcome(String number) {
+    /** Welcomes a new member whose address counts only now: whoever confirms one of those links was written to within a day. */
+    public void welcome(@Observes FirstEmail first) {
+        if (first.member().getRegisteredAt().isAfter(clock.instant().minus(Duration.ofDays(1)))) {
+            welcome(first.member());
+        }
+    }
+
+    private void welcome(Member member) {
+        Format format = words.format(member.recipient());
+        outbox.post(MailKind.WELCOME, member.getNumber(), member.recipient(), Map.of("member", format.number(member.getNumber()),
+            "points", format.points(programmes.current().getBonuses().getSignUpPoints())));
+    }
+
+    private void giveSignUpPoints(String number) {
         Programme programme = programmes.current();
         long points = programme.getBonuses().getSignUpPoints();
         if (points > 0) {
             LockedAccount account = pointLedger.lock(number, programme.today(clock));
             pointLedger.award(account, points, new EntrySource(SourceKind.SIGN_UP, number), programme);
         }
-        return points;
     }
 }

@@ -179,10 +179,7 @@ class SelfRegistrationServiceIT {
     @Test
     void whoWasBannedReadsTheSameAndIsSentToTheDesk() {
         String number = A.member().withEmail(email).number();
-        As.manager(() -> {
-            A.a(ErasureService.class).erase(number, ErasureReason.BANNED, Locale.ENGLISH);
-            return true;
-        });
+        ban(number);
         begin(byMail(email));
         String code = begin(byPhone(phone));
         Rows.change("UPDATE self_registration SET email = '" + email + "' WHERE phone = '" + phone + "'");
@@ -345,6 +342,22 @@ class SelfRegistrationServiceIT {
         assertThat(Rows.count("mail_message WHERE recipient = ? AND kind <> 'CONFIRM_EMAIL'", email)).isZero();
         A.a(EmailChanges.class).confirm(link(email));
         assertThat(Rows.text("SELECT email FROM member WHERE number = ?", number)).isEqualTo(email);
+        assertThat(Rows.count("mail_message WHERE recipient = ? AND kind = 'WELCOME'", email)).isEqualTo(1);
+    }
+
+    @Test
+    void anAddressOfSomebodyWhoIsNotWantedBackIsNobodyElses() {
+        way("APPROVAL");
+        begin(byMail(email));
+        long id = Rows.number("SELECT id FROM self_registration WHERE email = ?", email);
+        As.clerk(() -> waiting.accept(OperationToken.fresh(), id));
+        String link = link(email);
+        ban(A.member().withEmail(email).number());
+
+        refused("error.email_unusable", () -> {
+            A.a(EmailChanges.class).confirm(link);
+            return null;
+        });
     }
 
     @Test
@@ -485,6 +498,13 @@ class SelfRegistrationServiceIT {
 
     private static void refused(String key, Supplier<Object> deed) {
         assertThatThrownBy(deed::get).satisfies(thrown -> assertThat(thrown).isInstanceOf(BusinessException.class).hasMessageStartingWith(key));
+    }
+
+    private static void ban(String number) {
+        As.manager(() -> {
+            A.a(ErasureService.class).erase(number, ErasureReason.BANNED, Locale.ENGLISH);
+            return true;
+        });
     }
 
     private static long waitingFor(String number) {
