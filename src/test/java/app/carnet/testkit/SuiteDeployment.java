@@ -19,7 +19,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public class SuiteDeployment implements DeploymentScenarioGenerator {
 
     /** What runs outside stays outside: unit tests, browser tests, and what starts the servers. */
-    private static final Pattern OUTSIDE = Pattern.compile(".*((Test|PageIT|Chaos|Smoke)(\\$.*)?\\.class|/local/.*|/Suite.*)");
+    private static final Pattern OUTSIDE = Pattern.compile(".*((Test|PageIT|Chaos|Smoke|PlaceSuite)(\\$.*)?\\.class|/local/.*|/Suite.*)");
 
     @Override
     public List<DeploymentDescription> generate(TestClass testClass) {
