@@ -72,7 +72,7 @@ class TierEditPageIT extends BrowserTest {
     void aHigherTierThatGivesLessIsSavedOnceThatWasSeen() {
         create();
         String lower = name;
-        edit().fill("details", Map.of("multiplier", "3")).press("save").press("details", "save");
+        edit().fill("details", Map.of("multiplier", "3")).press("look").press("details", "save");
         name = name + " Top";
         threshold++;
 
