@@ -3,6 +3,7 @@ package app.carnet.mail;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import app.carnet.foundation.InstantConverter;
+import app.carnet.settings.Programmes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -32,6 +33,8 @@ public class MailDelivery {
     @PersistenceContext
     private EntityManager entityManager;
     @Inject
+    private Programmes programmes;
+    @Inject
     private Clock clock;
 
     /** The ids of those to be sent now, the longest due first. */
@@ -44,8 +47,9 @@ public class MailDelivery {
     public Optional<MailMessage> take(long id) {
         MailMessage message = entityManager.find(MailMessage.class, id);
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(message.getAttempts(), LONGEST_EXPONENT));
+        Instant next = message.getKind().civil(clock.instant().plus(pause), programmes.current().getZone());
         boolean ours = entityManager.createNativeQuery("UPDATE mail_message SET attempts = attempts + 1, due_at = ? WHERE id = ? AND due_at <= ?")
-            .setParameter(1, write(clock.instant().plus(pause))).setParameter(2, id).setParameter(3, write(clock.instant())).executeUpdate() == 1;
+            .setParameter(1, write(next)).setParameter(2, id).setParameter(3, write(clock.instant())).executeUpdate() == 1;
         return ours ? Optional.of(message) : Optional.empty();
     }
 

@@ -67,7 +67,7 @@ public enum MailKind {
         return blanks.contains("link");
     }
 
-    /** Whether nobody waits for it: the night's jobs tell of it. */
+    /** Whether nobody waits for it. */
     private boolean isUnasked() {
         return this == POINTS_EXPIRING || this == TIER_CHANGED || this == BIRTHDAY;
     }
@@ -79,11 +79,13 @@ public enum MailKind {
      * @param zone the place's
      */
     Instant dueAt(Instant posted, ZoneId zone) {
-        ZonedDateTime there = posted.atZone(zone);
-        if (isUnasked() && there.toLocalTime().isBefore(MORNING)) {
-            return there.with(MORNING).toInstant();
-        }
-        return isSecret() ? posted.minus(HEAD_START) : posted;
+        return isSecret() ? posted.minus(HEAD_START) : civil(posted, zone);
+    }
+
+    /** That moment, or eight in the morning if it lies in the small hours and nobody waits for the message. */
+    Instant civil(Instant moment, ZoneId zone) {
+        ZonedDateTime there = moment.atZone(zone);
+        return isUnasked() && there.toLocalTime().isBefore(MORNING) ? there.with(MORNING).toInstant() : moment;
     }
 
     /** The names that may stand in braces in its words. */

@@ -21,6 +21,7 @@ class MailKindTest {
             assertThat(kind.dueAt(AT_NIGHT, ZONE)).isEqualTo(at("2026-11-22T08:00"));
             assertThat(kind.dueAt(at("2026-11-22T08:00"), ZONE)).isEqualTo(at("2026-11-22T08:00"));
             assertThat(kind.dueAt(at("2026-11-22T23:30"), ZONE)).isEqualTo(at("2026-11-22T23:30"));
+            assertThat(kind.civil(AT_NIGHT, ZONE)).as("when it is tried again").isEqualTo(at("2026-11-22T08:00"));
         });
     }
 
