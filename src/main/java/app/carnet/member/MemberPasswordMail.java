@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Mails links for new passwords to members: the staff have no address here, and ask an administrator. */
 @ApplicationScoped
@@ -32,14 +33,13 @@ public class MemberPasswordMail implements PasswordMail {
     }
 
     @Override
-    public boolean post(String username, String secret) {
+    public void post(String username, Supplier<String> secret) {
         Optional<Member> reader = canSend() ? reader(username) : Optional.empty();
         reader.ifPresent(member -> outbox.post(MailKind.RESET_PASSWORD, username + ":" + Ids.next(), member.recipient(),
-            Map.of("link", publicAddress.link(PAGE, secret))));
-        return reader.isPresent();
+            Map.of("link", publicAddress.link(PAGE, secret.get()))));
     }
 
-    /** Held until the message is posted: whoever erases the member comes before, or waits and forgets it. */
+    /** Held from before the link is made until it is posted: whoever erases the member comes before, or waits and forgets both. */
     private Optional<Member> reader(String number) {
         return entityManager.createQuery("SELECT m FROM Member m WHERE m.number = :number AND m.email IS NOT NULL", Member.class)
             .setParameter("number", number).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().filter(member -> outbox.admit(MailKind.RESET_PASSWORD, number));

@@ -1,5 +1,7 @@
 package app.carnet.security;
 
+import java.util.function.Supplier;
+
 /** Brings links for new passwords to their owners: a room above knows addresses and words. */
 public interface PasswordMail {
 
@@ -9,7 +11,7 @@ public interface PasswordMail {
     /**
      * Posts a link, in the caller's transaction.
      *
-     * @return false if the person has no address or was sent enough of them
+     * @param secret makes the link; not asked if the person has no address or was sent enough of them
      */
-    boolean post(String username, String secret);
+    void post(String username, Supplier<String> secret);
 }

@@ -4,9 +4,7 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import app.carnet.audit.AuditTrail;
 import app.carnet.audit.Subject;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.inject.Any;
@@ -22,8 +20,6 @@ public class ResetLinks {
 
     private static final Duration VALID = Duration.ofMinutes(30);
 
-    @Resource
-    private SessionContext context;
     @Inject
     private TypedNames names;
     @Inject
@@ -39,12 +35,8 @@ public class ResetLinks {
     /** Makes a link and posts it; where it cannot be posted, the one before stays good. */
     @TransactionAttribute(REQUIRES_NEW)
     public void send(String typed) {
-        accounts.find(names.username(typed)).filter(account -> !account.isDisabled() && account.isPasswordSet()).ifPresent(account -> {
-            String secret = links.make(LinkPurpose.RESET_PASSWORD, account, VALID);
-            if (mail.stream().noneMatch(way -> way.post(account.getUsername(), secret))) {
-                context.setRollbackOnly();
-            }
-        });
+        accounts.find(names.username(typed)).filter(account -> !account.isDisabled() && account.isPasswordSet())
+            .ifPresent(account -> mail.forEach(way -> way.post(account.getUsername(), () -> links.make(LinkPurpose.RESET_PASSWORD, account, VALID))));
     }
 
     /** Whose password the link sets, if it is still good. */
