@@ -1,5 +1,5 @@
 ALTER TABLE programme
-    ADD COLUMN language VARCHAR(10) NOT NULL DEFAULT 'en' COMMENT 'in which members are written to who have chosen none';
+    ADD COLUMN IF NOT EXISTS language VARCHAR(10) NOT NULL DEFAULT 'en' COMMENT 'in which members are written to who have chosen none';
 
 -- A place that exists already speaks what more of its accounts have chosen.
 UPDATE programme SET language = 'zh-CN'
