@@ -1,6 +1,7 @@
 package app.carnet.points;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import app.carnet.foundation.NightlyRuns;
 import app.carnet.foundation.OperationToken;
@@ -12,13 +13,16 @@ import app.carnet.testkit.AtOnce;
 import app.carnet.testkit.Rows;
 import app.carnet.testkit.RowsRead;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +191,25 @@ class PointExpiryIT {
         });
 
         assertThat(results).containsExactly(0, 1, 2, 3);
+        assertEachLotIsBookedOnce();
+    }
+
+    /** As a till does, which finds the account by the member: otherwise the two would wait for each other. */
+    @Test
+    void theMembersAreLockedBeforeAnyAccount() throws SQLException {
+        makeDue(2);
+        try (Connection other = Rows.resource("jdbc/carnet-schema").getConnection(); Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.executeQuery("SELECT * FROM member WHERE id = " + members.get(1) + " FOR UPDATE");
+            CompletableFuture<List<Object>> booking = CompletableFuture.supplyAsync(() -> AtOnce.times(1, i -> {
+                expiry.book(members, today());
+                return i;
+            }));
+            Rows.awaitRunning("%member%FOR UPDATE%");
+            assertThatCode(() -> statement.executeQuery("SELECT * FROM point_account WHERE member_id IN " + list() + " FOR UPDATE NOWAIT")).doesNotThrowAnyException();
+            other.commit();
+            assertThat(booking.join()).containsExactly(0);
+        }
         assertEachLotIsBookedOnce();
     }
 

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -100,5 +102,18 @@ public final class Rows {
         return isInside() ? resource("jdbc/carnet-schema").getConnection()
             : DriverManager.getConnection(System.getProperty("carnet.test.db.url"), "carnet_schema",
                 System.getProperty("carnet.test.db.carnet_schema.password"));
+    }
+
+    /** Inside the server, until the application runs a statement like that one: it waits for what somebody holds. */
+    public static void awaitRunning(String like) throws SQLException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        try (Connection own = resource("jdbc/carnet").getConnection(); Statement statement = own.createStatement()) {
+            while (!statement.executeQuery("SELECT 1 FROM information_schema.processlist WHERE id <> CONNECTION_ID() AND info LIKE '" + like + "'").next()) {
+                if (System.nanoTime() > until) {
+                    throw new AssertionError("Nobody waits for " + like);
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
+        }
     }
 }

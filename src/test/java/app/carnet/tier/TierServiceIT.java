@@ -34,8 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,7 +148,7 @@ class TierServiceIT {
             statement.executeQuery("SELECT * FROM member JOIN point_account ON member_id = id WHERE number = '" + member + "' FOR UPDATE");
             CompletableFuture<List<Object>> purchase = CompletableFuture.supplyAsync(() -> AtOnce.times(1,
                 i -> As.clerk(() -> purchases.enter(OperationToken.fresh(), purchase(100), fingerprint))));
-            awaitOneThatWaits();
+            Rows.awaitRunning("%point_account%FOR UPDATE%");
             statement.executeUpdate(tierWritten);
             statement.executeUpdate("UPDATE point_account SET tier_changes = tier_changes + 1" + its);
             other.commit();
@@ -162,18 +160,6 @@ class TierServiceIT {
         Tier gold = edited(tier("IT Gold", GOLD));
         gold.setPercentOff(new BigDecimal(percentOff));
         As.manager(() -> edits.save(OperationToken.fresh(), gold.getVersion(), gold));
-    }
-
-    /** Until the application asks for the account, which is held; an account of the database sees its own statements. */
-    private static void awaitOneThatWaits() throws SQLException {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        try (Connection own = Rows.resource("jdbc/carnet").getConnection(); Statement statement = own.createStatement()) {
-            while (!statement.executeQuery("SELECT 1 FROM information_schema.processlist WHERE id <> CONNECTION_ID()"
-                    + " AND info LIKE '%FOR UPDATE%'").next()) {
-                assertThat(System.nanoTime()).as("the purchase waits for the account").isLessThan(until);
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-            }
-        }
     }
 
     @Test
