@@ -184,6 +184,14 @@ public final class Browser {
         return this;
     }
 
+    /** Presses Tab until that input has the focus, past whatever stands before it. */
+    public Browser tabTo(String id) {
+        for (int i = 0; i < 20 && !focus().equals(id); i++) {
+            press(Keys.TAB);
+        }
+        return awaitFocus(id);
+    }
+
     public Browser pressWith(Keys held, String key) {
         new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
         return this;
