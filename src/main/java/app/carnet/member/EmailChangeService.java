@@ -3,8 +3,11 @@ package app.carnet.member;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import app.carnet.foundation.BusinessException;
+import app.carnet.security.Account;
 import app.carnet.security.PasswordService;
 import app.carnet.security.Role;
+import app.carnet.security.SecretChecks;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -19,6 +22,8 @@ public class EmailChangeService {
     @Inject
     private PasswordService passwords;
     @Inject
+    private SecretChecks secrets;
+    @Inject
     private EmailChanges changes;
 
     /**
@@ -31,5 +36,19 @@ public class EmailChangeService {
     public void ask(Email address, String password) {
         passwords.requireOwner(password);
         changes.begin(address);
+    }
+
+    /**
+     * Makes the address to which that link was sent the member's. The link proves the address, the password that it is the
+     * member's own: a slip of the finger sends the link to a stranger. A wrong one does not use the link up.
+     *
+     * @throws BusinessException {@code error.old_password}; {@code error.password_checks} if nothing was checked; as
+     *                           {@link EmailChanges#confirm}
+     */
+    @PermitAll
+    public void confirm(String link, String password) {
+        Account owner = changes.findOwner(link).orElseThrow(() -> new BusinessException("error.email_link"));
+        secrets.requireOwner(owner, password);
+        changes.confirm(link);
     }
 }

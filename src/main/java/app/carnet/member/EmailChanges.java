@@ -94,13 +94,13 @@ public class EmailChanges {
         audit.record("MEMBER_EMAIL_NAMED", Subject.member(member.getNumber()));
     }
 
-    /** Whether that link can be used; it still can afterwards. */
-    public boolean isGood(String secret) {
-        return links.peek(LinkPurpose.CONFIRM_EMAIL, secret).isPresent();
+    /** Whose account that link belongs to, if it can be used; it still can afterwards. */
+    public Optional<Account> findOwner(String secret) {
+        return links.peek(LinkPurpose.CONFIRM_EMAIL, secret);
     }
 
     /**
-     * Makes the address to which that link was sent the member's, and tells the address before.
+     * Makes the address to which that link was sent the member's, and tells the address before; see {@link EmailChangeService#confirm}.
      *
      * @throws BusinessException {@code error.email_link} if the link is used, outlived or made void; {@code error.email_unusable}
      *                           if another member has the address, or had it and is not wanted back

@@ -6,7 +6,7 @@
  * <li>{@link app.carnet.member.Phone} and {@link app.carnet.member.Email} each reach the database through one converter.</li>
  * <li>A name is kept as it was typed; every ending of its folded form stands in member_name_part, so any part finds it.</li>
  * <li>Closing a member keeps the points, the history and the number; a closed member neither buys nor redeems.</li>
- * <li>Members change their own name, name their birthday once, and another e-mail by a link sent there: until it is followed
+ * <li>Members change their own name, name their birthday once, and another e-mail by a link sent there and their password: until then
  * the one before counts. Whether another member has it is not told. Phones are changed at the desk.</li>
  * <li>Every change is audited by the names of the fields, never by their values; so is every look at phone and e-mail.</li>
  * </ul>

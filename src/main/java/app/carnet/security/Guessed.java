@@ -31,6 +31,11 @@ public record Guessed(String subject, String kind) {
         return new Guessed("registration:" + id, "registration");
     }
 
+    /** The password of the account that a link belongs to, by who has the link: counted apart, like a registration's. */
+    static Guessed confirmation(String username) {
+        return new Guessed("confirmation:" + Digest.of(username), "registration");
+    }
+
     /** Links for new passwords are asked for, not guessed; but nobody shall ask for everybody's. */
     static Guessed forgotten() {
         return new Guessed(null, "forgotten");

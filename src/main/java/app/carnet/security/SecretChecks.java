@@ -38,6 +38,16 @@ public class SecretChecks {
         requireFit(Guessed.registration(registration), password, hash, "error.registration_password", "password");
     }
 
+    /**
+     * Makes sure, by their password, that whoever has a link is the owner of the account as well.
+     *
+     * @throws BusinessException {@code error.old_password} beside {@code password} if it is wrong or was tried too often;
+     *                           {@code error.password_checks} if nothing was checked
+     */
+    public void requireOwner(Account account, String password) {
+        requireFit(Guessed.confirmation(account.getUsername()), password, account.getPasswordHash(), "error.old_password", "password");
+    }
+
     private boolean isFit(Guessed guessed, boolean admitted, String secret, String hash) {
         try {
             return passwords.verify(secret, admitted ? hash : null, guessed.byStrangers());

@@ -8,7 +8,7 @@ import app.carnet.foundation.MovableClock;
 import app.carnet.foundation.OperationToken;
 import app.carnet.mail.MailJob;
 import app.carnet.member.Email;
-import app.carnet.member.EmailChanges;
+import app.carnet.member.EmailChangeService;
 import app.carnet.member.Phone;
 import app.carnet.privacy.ConsentPurpose;
 import app.carnet.privacy.ErasureReason;
@@ -340,7 +340,9 @@ class SelfRegistrationServiceIT {
         String number = As.clerk(() -> waiting.accept(OperationToken.fresh(), id));
         assertThat(Rows.count("member WHERE number = ? AND email IS NULL", number)).isEqualTo(1);
         assertThat(Rows.count("mail_message WHERE recipient = ? AND kind <> 'CONFIRM_EMAIL'", email)).isZero();
-        A.a(EmailChanges.class).confirm(link(email));
+        refused("error.old_password", () -> confirmAddress(link(email), "another wet door"));
+        assertThat(Rows.count("member WHERE number = ? AND email IS NULL", number)).isEqualTo(1);
+        confirmAddress(link(email), PASSWORD);
         assertThat(Rows.text("SELECT email FROM member WHERE number = ?", number)).isEqualTo(email);
         assertThat(Rows.count("mail_message WHERE recipient = ? AND kind = 'WELCOME'", email)).isEqualTo(1);
     }
@@ -354,10 +356,7 @@ class SelfRegistrationServiceIT {
         String link = link(email);
         ban(A.member().withEmail(email).number());
 
-        refused("error.email_unusable", () -> {
-            A.a(EmailChanges.class).confirm(link);
-            return null;
-        });
+        refused("error.email_unusable", () -> confirmAddress(link, PASSWORD));
     }
 
     @Test
@@ -498,6 +497,11 @@ class SelfRegistrationServiceIT {
 
     private static void refused(String key, Supplier<Object> deed) {
         assertThatThrownBy(deed::get).satisfies(thrown -> assertThat(thrown).isInstanceOf(BusinessException.class).hasMessageStartingWith(key));
+    }
+
+    private static Object confirmAddress(String link, String password) {
+        A.a(EmailChangeService.class).confirm(link, password);
+        return null;
     }
 
     private static void ban(String number) {

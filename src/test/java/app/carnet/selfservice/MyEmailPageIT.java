@@ -45,7 +45,9 @@ class MyEmailPageIT extends PageTest {
 
         assertThat(Place.visitor().open(path).page().getElementById("confirm")).isNotNull();
         assertThat(address()).as("only looked at").isEqualTo(old);
-        assertThat(confirm(path).messages()).contains("your new address counts from now on");
+        assertThat(confirm(path, "not my password").message("confirm", "password")).contains("not your present password");
+        assertThat(address()).as("the link alone is not enough").isEqualTo(old);
+        assertThat(confirm(path, Place.PASSWORD).messages()).contains("your new address counts from now on");
 
         assertThat(address()).isEqualTo(fresh);
         assertThat(Rows.text("SELECT recipient FROM mail_message WHERE member_number = ? AND kind = 'EMAIL_CHANGED'", member)).isEqualTo(old);
@@ -70,7 +72,7 @@ class MyEmailPageIT extends PageTest {
         String path = Mailed.path(member, KIND, 3);
 
         assertThat(Mailed.bodies(member, KIND).get(0)).doesNotContain("Moving", "Other Member");
-        assertThat(confirm(path).messages()).contains("cannot be used");
+        assertThat(confirm(path, Place.PASSWORD).messages()).contains("cannot be used");
         assertThat(address()).isEqualTo(old);
     }
 
@@ -146,8 +148,8 @@ class MyEmailPageIT extends PageTest {
         return me.open("/my/email.xhtml").fill("address", Map.of("email", address, "password", password)).press("submit");
     }
 
-    private static Answer confirm(String path) {
-        return Place.visitor().open(path).press("confirm", "submit");
+    private static Answer confirm(String path, String password) {
+        return Place.visitor().open(path).fill("confirm", Map.of("password", password)).press("submit");
     }
 
     private String address() {
