@@ -109,7 +109,7 @@ public class EmailChanges {
         Member member = links.use(LinkPurpose.CONFIRM_EMAIL, secret).flatMap(this::member).orElseThrow(EmailChanges::voidLink);
         member.getStatus().requireKept();
         Recipient before = member.recipient();
-        Email address = waiting(member.getId()).orElseThrow(EmailChanges::voidLink);
+        Email address = find(member.getId()).orElseThrow(EmailChanges::voidLink);
         if (!admittance.isWanted(address)) {
             throw new BusinessException("error.email_unusable");
         }
@@ -135,6 +135,12 @@ public class EmailChanges {
         outbox.recall(member.getNumber(), kind -> kind.isOptional() || kind.isSecret());
     }
 
+    /** The address that a member has named and not confirmed. */
+    public Optional<Email> find(long memberId) {
+        return entityManager.createNativeQuery("SELECT email FROM email_change WHERE member_id = ?").setParameter(1, memberId)
+            .getResultStream().findFirst().map(address -> new Email(address.toString()));
+    }
+
     /** Forgets what address a member has named. */
     @TransactionAttribute(MANDATORY)
     public void forget(long memberId) {
@@ -156,11 +162,6 @@ public class EmailChanges {
     private Optional<Member> member(Account account) {
         return entityManager.createQuery("SELECT m FROM Member m WHERE m.number = :number", Member.class)
             .setParameter("number", account.getUsername()).getResultStream().findFirst();
-    }
-
-    private Optional<Email> waiting(long memberId) {
-        return entityManager.createNativeQuery("SELECT email FROM email_change WHERE member_id = ?").setParameter(1, memberId)
-            .getResultStream().findFirst().map(address -> new Email(address.toString()));
     }
 
     private void flush() {

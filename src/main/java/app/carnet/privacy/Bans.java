@@ -8,6 +8,7 @@ import app.carnet.audit.Subject;
 import app.carnet.foundation.Caller;
 import app.carnet.foundation.Page;
 import app.carnet.member.Email;
+import app.carnet.member.EmailChanges;
 import app.carnet.member.Member;
 import app.carnet.member.Phone;
 import app.carnet.security.Role;
@@ -33,6 +34,8 @@ public class Bans {
     @Resource
     private EJBContext context;
     @Inject
+    private EmailChanges emailChanges;
+    @Inject
     private Signature signature;
     @Inject
     private AuditTrail audit;
@@ -45,10 +48,15 @@ public class Bans {
     @PermitAll
     @TransactionAttribute(MANDATORY)
     public void keep(Member member) {
-        boolean knowable = member.getPhone() != null || member.getEmail() != null;
-        if (knowable && find(member.getNumber()).isEmpty()) {
-            entityManager.persist(new BannedPerson(member.getNumber(), hash(member.getPhone()), hash(member.getEmail()), clock.instant(), caller.actor(context)));
+        if (isKnowable(member) && find(member.getNumber()).isEmpty()) {
+            entityManager.persist(new BannedPerson(member.getNumber(), hash(member.getPhone()), hash(email(member)), clock.instant(), caller.actor(context)));
         }
+    }
+
+    /** Whether there is something by which the member could be recognised later. */
+    @PermitAll
+    public boolean isKnowable(Member member) {
+        return member.getPhone() != null || email(member) != null;
     }
 
     /**
@@ -97,6 +105,11 @@ public class Bans {
     private Optional<BannedPerson> find(String memberNumber) {
         return entityManager.createQuery("SELECT b FROM BannedPerson b WHERE b.memberNumber = :number", BannedPerson.class)
             .setParameter("number", memberNumber).getResultList().stream().findFirst();
+    }
+
+    /** The one that counts; where none does yet, the one that waits to be confirmed. */
+    private Email email(Member member) {
+        return Optional.ofNullable(member.getEmail()).or(() -> emailChanges.find(member.getId())).orElse(null);
     }
 
     private String hash(Phone phone) {

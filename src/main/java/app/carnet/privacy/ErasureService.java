@@ -59,7 +59,7 @@ public class ErasureService {
     @RolesAllowed(Role.Names.MANAGER)
     public void erase(String memberNumber, ErasureReason reason, Locale language) {
         Member member = members.get(memberNumber);
-        boolean knowable = member.getPhone() != null || member.getEmail() != null || member.getStatus() == MemberStatus.ERASED;
+        boolean knowable = bans.isKnowable(member) || member.getStatus() == MemberStatus.ERASED;
         if (reason == ErasureReason.BANNED && !knowable) {
             throw new BusinessException("error.ban_unknowable").at("reason");
         }

@@ -109,11 +109,12 @@ public class MemberEraser {
         }
     }
 
-    /** Those that are reached as the member is: whoever typed them, they would make a member of the same person again. */
+    /** Those that are reached as the member is, or would be once a named address is confirmed: whoever typed them, they would make a member of the same person again. */
     private List<?> registrations(Member member) {
-        return entityManager.createNativeQuery("SELECT id FROM self_registration WHERE phone = ? OR email = ?")
+        return entityManager.createNativeQuery("SELECT id FROM self_registration WHERE phone = ? OR email = ?"
+                + " OR email IN (SELECT c.email FROM email_change c WHERE c.member_id = ?)")
             .setParameter(1, member.getPhone() == null ? null : member.getPhone().e164())
-            .setParameter(2, member.getEmail() == null ? null : member.getEmail().address()).getResultList();
+            .setParameter(2, member.getEmail() == null ? null : member.getEmail().address()).setParameter(3, member.getId()).getResultList();
     }
 
     /** What was written to its address stands under its own id. */

@@ -188,6 +188,11 @@ class ErasureIT {
         assertThatThrownBy(() -> A.member().withEmail("banned@example.com").number()).hasMessage("error.banned_person");
         As.manager(() -> done(() -> erasure.liftBan(number, Locale.ENGLISH)));
         assertThat(A.member().withEmail("banned@example.com").number()).isNotEqualTo(number);
+
+        String unconfirmed = A.member().number();
+        Rows.change(named(unconfirmed, "ontrial@example.com"));
+        erase(unconfirmed, ErasureReason.BANNED);
+        assertThat(bans.recognise(null, new Email("ontrial@example.com"))).as("an address that waits to be confirmed").contains(unconfirmed);
     }
 
     @Test
@@ -239,19 +244,21 @@ class ErasureIT {
     void whatWasTypedWithTheSamePhoneOrEmailGoesTooWithWhatWasWrittenToIt() {
         String number = A.member().withPhone("+8613911117771").withEmail("typed@example.com").number();
         Rows.change(REGISTRATION + "(-71, 'WAITING', 'zqtyped', '+8613911117771', NULL, 'en', 1, 9000000000000000, 0)",
+            REGISTRATION + "(-73, 'MAILED', 'zqtyped', NULL, 'zqnamed@example.com', 'en', 1, 9000000000000000, 0)",
+            named(number, "zqnamed@example.com"),
             REGISTRATION + "(-72, 'MAILED', 'zqtyped', NULL, 'typed@example.com', 'en', 1, 9000000000000000, 0)",
             "INSERT INTO mail_message (id, event_key, kind, member_number, language, recipient, subject, body, posted_at, forget_at)"
                 + " VALUES (-72, 'CONFIRM_EMAIL:-72', 'CONFIRM_EMAIL', '-72', 'en', 'typed@example.com', 'Hello', 'zqtyped', 1, 9000000000000000)");
 
         erase(number, ErasureReason.REQUEST);
 
-        assertThat(TextsOfTheDatabase.holding(List.of("zqtyped", "typed@example.com"))).isEmpty();
+        assertThat(TextsOfTheDatabase.holding(List.of("zqtyped", "zqnamed", "typed@example.com"))).isEmpty();
     }
 
     @Test
     void aLineThatCouldNotBeWrittenAndWhatOthersWroteMeanwhileAreMadeUpForWithinTheHour() throws IOException {
         String number = A.member().number();
-        String addressed = "INSERT INTO email_change (member_id, email, asked_at) VALUES (" + id(number) + ", 'zqlate@example.com', 1)";
+        String addressed = named(number, "zqlate@example.com");
         erase(number, ErasureReason.REQUEST);
         Path file = DataDirectory.file("erasures.log");
         Files.write(file, Files.readAllLines(file).stream().filter(line -> !line.contains(" " + number + " ")).toList());
@@ -335,6 +342,10 @@ class ErasureIT {
 
     private static String backAgain(String number, String phone) {
         return "UPDATE member SET name = 'Back Again', phone = '" + phone + "', phone_end = '4444', status = 'ACTIVE', closed_at = NULL WHERE number = '" + number + "'";
+    }
+
+    private static String named(String number, String email) {
+        return "INSERT INTO email_change (member_id, email, asked_at) VALUES (" + id(number) + ", '" + email + "', 1)";
     }
 
     private static long id(String number) {
