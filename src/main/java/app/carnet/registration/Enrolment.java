@@ -15,6 +15,7 @@ import app.carnet.member.DuplicateMemberException;
 import app.carnet.member.FirstEmail;
 import app.carnet.member.Member;
 import app.carnet.member.MemberService;
+import app.carnet.points.Balance;
 import app.carnet.points.EntrySource;
 import app.carnet.points.LockedAccount;
 import app.carnet.points.PointLedger;
@@ -72,21 +73,22 @@ public class Enrolment {
         cardService.issue(member, cardNumber);
         pointLedger.open(member);
         giveSignUpPoints(member.getNumber());
-        welcome(member);
+        greet(member);
         audit.recordBy(member.getRegisteredBy(), "MEMBER_REGISTERED", Subject.member(member.getNumber()), null);
     }
 
     /** Welcomes a new member whose address counts only now: whoever confirms one of those links was written to within a day. */
     public void welcome(@Observes FirstEmail first) {
         if (first.member().getRegisteredAt().isAfter(clock.instant().minus(Duration.ofDays(1)))) {
-            welcome(first.member());
+            greet(first.member());
         }
     }
 
-    private void welcome(Member member) {
+    private void greet(Member member) {
         Format format = words.format(member.recipient());
+        Balance balance = pointLedger.lock(member.getNumber(), programmes.current().today(clock)).balance();
         outbox.post(MailKind.WELCOME, member.getNumber(), member.recipient(), Map.of("member", format.number(member.getNumber()),
-            "points", format.points(programmes.current().getBonuses().getSignUpPoints())));
+            "points", format.points(balance.redeemable() + balance.pending())));
     }
 
     private void giveSignUpPoints(String number) {

@@ -10,6 +10,7 @@ import app.carnet.mail.MailJob;
 import app.carnet.member.Email;
 import app.carnet.member.EmailChangeService;
 import app.carnet.member.Phone;
+import app.carnet.points.PointLedger;
 import app.carnet.privacy.ConsentPurpose;
 import app.carnet.privacy.ErasureReason;
 import app.carnet.privacy.ErasureService;
@@ -342,9 +343,10 @@ class SelfRegistrationServiceIT {
         assertThat(Rows.count("mail_message WHERE recipient = ? AND kind <> 'CONFIRM_EMAIL'", email)).isZero();
         refused("error.old_password", () -> confirmAddress(link(email), "another wet door"));
         assertThat(Rows.count("member WHERE number = ? AND email IS NULL", number)).isEqualTo(1);
+        As.manager(() -> A.a(PointLedger.class).adjust(OperationToken.fresh(), number, 1_234, "Goodwill"));
         confirmAddress(link(email), PASSWORD);
         assertThat(Rows.text("SELECT email FROM member WHERE number = ?", number)).isEqualTo(email);
-        assertThat(Rows.count("mail_message WHERE recipient = ? AND kind = 'WELCOME'", email)).isEqualTo(1);
+        assertThat(Rows.text("SELECT body FROM mail_message WHERE recipient = ? AND kind = 'WELCOME'", email)).contains("so far: 1,234");
     }
 
     @Test
