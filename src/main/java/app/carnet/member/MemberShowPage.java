@@ -20,6 +20,8 @@ public class MemberShowPage implements Serializable {
     private Members members;
     @Inject
     private MemberService memberService;
+    @Inject
+    private EmailChanges emailChanges;
 
     @Inject
     @Param(name = "member")
@@ -48,6 +50,11 @@ public class MemberShowPage implements Serializable {
     public String reopen() {
         memberService.reopen(token, number);
         return Go.to("/member/show").with("member", number).saying("member_show.reopened", getMember().getName()).outcome();
+    }
+
+    /** The address that waits to be confirmed; null if none does. */
+    public Email getNamedEmail() {
+        return emailChanges.find(getMember().getId()).orElse(null);
     }
 
     public Member getMember() {

@@ -3,6 +3,7 @@ package app.carnet.registration;
 import app.carnet.foundation.Go;
 import app.carnet.foundation.OperationToken;
 import app.carnet.foundation.PageAction;
+import app.carnet.member.Member;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.view.ViewScoped;
@@ -41,8 +42,13 @@ public class RegistrationWaitingPage implements Serializable {
 
     @PageAction
     public String accept() {
-        String said = getCheck().toBeConfirmed() ? "registration_waiting.accepted_mail" : "registration_waiting.accepted";
-        return Go.to("/member/show").with("member", service.accept(token, id)).saying(said).outcome();
+        String number = service.accept(token, id);
+        String said = registrations.findUnconfirmed(number).map(RegistrationWaitingPage::waysIn).orElse("registration_waiting.accepted");
+        return Go.to("/member/show").with("member", number).saying(said).outcome();
+    }
+
+    private static String waysIn(Member member) {
+        return member.getPhone() == null ? "registration_waiting.accepted_mail_alone" : "registration_waiting.accepted_mail";
     }
 
     @PageAction

@@ -5,6 +5,7 @@ import app.carnet.foundation.NotFoundException;
 import app.carnet.foundation.Page;
 import app.carnet.mail.PublicAddress;
 import app.carnet.member.Email;
+import app.carnet.member.EmailChanges;
 import app.carnet.member.Member;
 import app.carnet.member.Members;
 import app.carnet.member.Phone;
@@ -32,6 +33,8 @@ public class WaitingRegistrations {
     private EntityManager entityManager;
     @Inject
     private Members members;
+    @Inject
+    private EmailChanges emailChanges;
     @Inject
     private Bans bans;
     @Inject
@@ -80,6 +83,11 @@ public class WaitingRegistrations {
     /** Whether the e-mail counts only after a link that was sent there is followed. */
     public boolean isToBeConfirmed(SelfRegistration asked) {
         return asked.getEmail() != null && publicAddress.canSendLinks();
+    }
+
+    /** That member, if no e-mail of theirs counts yet and one waits for its link. */
+    public Optional<Member> findUnconfirmed(String memberNumber) {
+        return members.find(memberNumber).filter(member -> member.getEmail() == null && emailChanges.find(member.getId()).isPresent());
     }
 
     /** The member who has the phone or the e-mail already, other than the one whose phone it is to be. */

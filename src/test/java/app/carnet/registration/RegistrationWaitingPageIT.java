@@ -75,12 +75,19 @@ class RegistrationWaitingPageIT extends BrowserTest {
 
     @Test
     void aSecondPressLeadsToTheMemberMadeByTheFirst() {
-        register("Wen Waiting");
+        Rows.change("UPDATE programme SET self_registering = 'APPROVAL'");
+        String email = "wen" + Place.next() + "@example.com";
+        Place.visitor().open("/registration/self.xhtml").fill("self", Map.of("name", "Wen Waiting", "email", email, "newPassword", Place.PASSWORD,
+            "programme", "true")).press("submit");
         Answer asked = Place.clerk().open(PAGE + "?registration=" + id());
+        assertThat(asked.text("check")).contains("tell them the member number").doesNotContain("phone");
 
-        String member = asked.press("waiting", "accept").address();
+        Answer first = asked.press("waiting", "accept");
+        Answer second = asked.press("waiting", "accept");
 
-        assertThat(asked.press("waiting", "accept").address()).isEqualTo(member).contains("/member/show.xhtml?member=");
+        assertThat(second.address()).isEqualTo(first.address()).contains("/member/show.xhtml?member=");
+        assertThat(second.messages()).isEqualTo(first.messages()).contains("tell them the member number");
+        assertThat(second.text("named")).startsWith("waits for its link: ").contains("@");
     }
 
     @Test
