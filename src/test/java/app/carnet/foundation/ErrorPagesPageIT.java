@@ -199,7 +199,7 @@ class ErrorPagesPageIT extends PageTest {
         Answer anybodys = Place.visitor().ask("/jakarta.faces.resource/.xhtml");
 
         assertThat(mine.status()).isEqualTo(403);
-        assertThat(mine.text()).contains("This page is not open to you", "Your own pages", "To my card").doesNotContain("administrator");
+        assertThat(mine.text()).contains("This page is not open to you", "begin again from here", "To my card").doesNotContain("administrator");
         assertThat(anybodys.status()).isEqualTo(404);
         assertThat(anybodys.text()).contains("To the sign-in page").doesNotContain("administrator", "from the desk");
         assertThat(Place.clerk().ask("/member/show.xhtml?member=1").text()).contains("search for it from the desk", "To the start page");

@@ -48,7 +48,7 @@ class RegistrationActivationPageIT extends BrowserTest {
         Place.activationCode(member);
         assertThat(state()).contains("It is good until");
         Rows.change("UPDATE account SET reset_code_expires = reset_code_expires - " + Duration.ofDays(15).toMillis() * 1000 + " WHERE username = '" + member + "'");
-        assertThat(state()).contains("counts no more").contains("issue a new one");
+        assertThat(state()).contains("no longer valid").contains("issue a new one");
 
         Place.claimed(member);
         assertThat(state()).contains("signs in by themselves, last on");

@@ -53,7 +53,7 @@ class RegistrationConfirmPageIT extends PageTest {
 
         Answer off = Place.visitor().open(page);
 
-        assertThat(off.text("off")).contains("at the desk only");
+        assertThat(off.text("off")).contains("only at the desk");
         assertThat(off.page().getElementById("confirm")).isNull();
     }
 
