@@ -55,8 +55,15 @@ public class RegistrationSelfPage {
         FacesContext faces = FacesContext.getCurrentInstance();
         asked.setLanguage(faces.getViewRoot().getLocale().toLanguageTag());
         Optional<String> code = service.begin(asked, newPassword, homepage != null);
-        code.ifPresent(deskCode::keep);
+        code.ifPresent(told -> deskCode.keep(asked));
         return Go.to("/registration/self").with("sent", code.isPresent() ? "desk" : "mail").outcome();
+    }
+
+    /** For whoever has the device by now: the code for the desk is shown in it no more. Idempotent by nature. */
+    @PageAction
+    public String startAnew() {
+        deskCode.forget();
+        return Go.to("/registration/self").outcome();
     }
 
     public boolean isByMail() {

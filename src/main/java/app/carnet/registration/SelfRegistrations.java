@@ -100,6 +100,12 @@ public class SelfRegistrations {
         return Optional.ofNullable(entityManager.find(SelfRegistration.class, Long.valueOf(id))).filter(asked -> asked.isMailed() && asked.isGood(clock.instant()));
     }
 
+    /** Whether the desk still waits for whoever registered under that id and was given that code. */
+    public boolean isWaiting(long id, String code) {
+        return Optional.ofNullable(entityManager.find(SelfRegistration.class, id))
+            .filter(asked -> !asked.isMailed() && asked.isGood(clock.instant()) && code.equals(asked.getDeskCode())).isPresent();
+    }
+
     /**
      * Makes a member of somebody who has confirmed the e-mail address, in the transaction that uses the link up; all of it is
      * the member's own deed. The phone waits on.

@@ -151,6 +151,11 @@ class RegistrationSelfPageIT extends BrowserTest {
         assertThat(phone.open(PAGE).page().select("#again").attr("href")).endsWith("?sent=desk");
         assertThat(Place.visitor().open(PAGE + "?sent=desk").page().getElementById("code")).isNull();
         assertThat(Place.visitor().takeCookie("carnet-desk-code", "Call+me").open(PAGE + "?sent=desk").page().getElementById("code")).isNull();
+        Rows.change("UPDATE self_registration SET good_until = 1");
+        assertThat(phone.open(PAGE + "?sent=desk").page().getElementById("code")).as("the desk waits no more").isNull();
+        Rows.change("UPDATE self_registration SET good_until = 9000000000000000");
+        assertThat(phone.open(PAGE + "?sent=desk").press("anew", "submit").page().getElementById("self")).isNotNull();
+        assertThat(phone.open(PAGE + "?sent=desk").page().getElementById("code")).as("not mine").isNull();
     }
 
     @Test
