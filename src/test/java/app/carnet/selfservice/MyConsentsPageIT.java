@@ -69,6 +69,9 @@ class MyConsentsPageIT extends PageTest {
     @Test
     void theCopyIsOnesOwnWhateverTheAddressSays() {
         String other = Place.member("Somebody Else");
+        Rows.change("INSERT INTO mail_message (id, event_key, kind, member_number, language, recipient, subject, body, posted_at, forget_at)"
+            + " SELECT -" + number + "000 - CAST(seq AS SIGNED), CONCAT('BIRTHDAY:" + number + ":', seq), 'BIRTHDAY', '" + number + "', 'en', 'x@example.com', 'Hello', 'Hello', 1,"
+            + " 9000000000000000 FROM seq_1_to_201");
 
         Answer file = mine.ask("/my/data.json?member=" + other);
 
@@ -79,6 +82,7 @@ class MyConsentsPageIT extends PageTest {
         Answer page = mine.open("/my/data.xhtml");
         assertThat(page.text()).contains("Wang Mei", "1240").doesNotContain("Somebody Else");
         assertThat(page.page().select("main > .folds > details[open]")).isEmpty();
+        assertThat(page.page().select("a[href*='of=MAILS']").text()).as("more than were counted").isEqualTo("Show all");
         assertThat(mine.open("/my/data.xhtml?of=MEMBER").text()).contains("Wang Mei").doesNotContain("Somebody Else");
         assertThat(mine.ask("/my/data.xhtml?of=ACCOUNTS").status()).isEqualTo(404);
         assertThat(Rows.count("audit_entry WHERE deed = 'MEMBER_EXPORTED' AND member_number = ? AND actor = ?", number, number)).isEqualTo(1);
