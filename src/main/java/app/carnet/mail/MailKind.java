@@ -53,7 +53,7 @@ public enum MailKind {
     }
 
     /** Whether those who have not chosen get it. */
-    boolean isUsual() {
+    public boolean isUsual() {
         return sending != Sending.IF_WANTED;
     }
 

@@ -1,9 +1,11 @@
 package app.carnet.privacy;
 
 import app.carnet.foundation.NotFoundException;
+import app.carnet.mail.MailChoices;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A part of all that is kept about a member: rows of named fields, as the export gives them away. Each section is one query
@@ -12,7 +14,7 @@ import java.util.regex.Pattern;
 public enum MemberSection {
 
     MEMBER("member", "m.id", "0", "m.number AS number, m.name AS name, m.phone AS phone, m.email AS email, m.birthday AS birthday, b.name AS branch,"
-        + " m.status AS status, m.language AS language, m.mail_choices AS mailChoices, m.mail_marketing AS offersByEmail,"
+        + " m.status AS status, m.language AS language, " + wantedMail() + " AS mailChoices, m.mail_marketing AS offersByEmail,"
         + " m.registered_at AS registeredAt, m.closed_at AS closedAt, r.number AS referredBy",
         "FROM member m LEFT JOIN branch b ON b.id = m.branch_id LEFT JOIN member r ON r.id = m.referred_by WHERE m.id = ?1"),
     /** Not to whom: names of the staff are what they sign in with. */
@@ -113,5 +115,12 @@ public enum MemberSection {
     private static final class Names {
 
         private static final Pattern FIELD = Pattern.compile(" AS (\\w+)(?=,|$)");
+    }
+
+    /** The kinds of mail that the member wants, of those that can be chosen: kept is only what was chosen otherwise than is usual. */
+    private static String wantedMail() {
+        return MailChoices.choosable().stream()
+            .map(kind -> "IF(" + (kind.isUsual() ? "NOT " : "") + "FIND_IN_SET('" + kind + "', IFNULL(m.mail_choices, '')), '" + kind + "', NULL)")
+            .collect(Collectors.joining(", ", "CONCAT_WS(',', ", ")"));
     }
 }

@@ -10,9 +10,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The same as {@link MemberExport} for people to read, in words and the latest first: of each section some rows, or one section page by page. */
@@ -27,6 +32,9 @@ public class ShownData {
     private static final List<String> CODES = List.of("MemberStatus", "CardStatus", "StopReason", "RefundReason", "ConsentPurpose", "ConsentChannel",
         "EntryKind", "SourceKind", "TierChangeKind", "MailKind", "AuditDeed");
     private static final String NOTHING = "—";
+    private static final Set<String> FACTORS = Set.of("coefficient", "multiplier");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern SOME_CODES = Pattern.compile("[A-Z][A-Z_]+(,[A-Z][A-Z_]+)*");
 
     @Inject
     private MemberData data;
@@ -84,25 +92,36 @@ public class ShownData {
     }
 
     private List<List<String>> rows(MemberSection section, Member member, int leftOut, int most) {
-        return data.latest(section, member.getId(), leftOut, most).stream().map(row -> row.stream().map(this::text).toList()).toList();
+        return data.latest(section, member.getId(), leftOut, most).stream()
+            .map(row -> IntStream.range(0, row.size()).mapToObj(i -> text(section.fields().get(i), row.get(i))).toList()).toList();
     }
 
-    private String text(Object value) {
+    private String text(String field, Object value) {
         if (value == null) {
             return NOTHING;
         }
         if (value instanceof Instant moment) {
             return format.moment(moment);
         }
-        if (value instanceof BigDecimal amount) {
-            return amount.stripTrailingZeros().toPlainString();
+        if (value instanceof BigDecimal number) {
+            return FACTORS.contains(field) ? format.factor(number) : format.amount(number);
+        }
+        if (value instanceof Number number) {
+            return format.points(number);
         }
         return value instanceof Boolean truth ? words().getString(truth ? "member_data.yes" : "member_data.no") : inWords(value.toString());
     }
 
-    private String inWords(String code) {
-        return Stream.of(code).filter(text -> text.matches("[A-Z][A-Z_]+")).flatMap(text -> CODES.stream().map(type -> type + "." + text))
-            .filter(words()::containsKey).findFirst().map(words()::getString).orElse(code);
+    /** Days as days, and codes, of which there may be several, in words. */
+    private String inWords(String text) {
+        if (DAY.matcher(text).matches()) {
+            return format.day(LocalDate.parse(text));
+        }
+        return SOME_CODES.matcher(text).matches() ? Stream.of(text.split(",")).map(this::word).collect(Collectors.joining(" · ")) : text;
+    }
+
+    private String word(String code) {
+        return CODES.stream().map(type -> type + "." + code).filter(words()::containsKey).findFirst().map(words()::getString).orElse(code);
     }
 
     private ResourceBundle words() {

@@ -95,8 +95,12 @@ class MemberExportIT {
 
     @Test
     void everySectionIsThereEvenIfItIsEmpty() {
-        JsonObject all = export(A.member().number());
+        String number = A.member().number();
+        Rows.change("UPDATE member SET mail_choices = 'RECEIPT,BIRTHDAY' WHERE number = '" + number + "'");
 
+        JsonObject all = export(number);
+
+        assertThat(all.getJsonArray("member").getJsonObject(0).getString("mailChoices")).as("what is wanted, not what is unusual").isEqualTo("WELCOME,RECEIPT,POINTS_EXPIRING,TIER_CHANGED");
         assertThat(List.of(MemberSection.values())).allSatisfy(section -> assertThat(all.get(section.key()).getValueType()).isEqualTo(JsonValue.ValueType.ARRAY));
     }
 

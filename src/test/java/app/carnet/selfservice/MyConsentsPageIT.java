@@ -80,7 +80,7 @@ class MyConsentsPageIT extends PageTest {
         assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(file.header("Cache-Control")).contains("no-store");
         Answer page = mine.open("/my/data.xhtml");
-        assertThat(page.text()).contains("Wang Mei", "1240").doesNotContain("Somebody Else");
+        assertThat(page.text()).contains("Wang Mei", "1,240").doesNotContain("Somebody Else");
         assertThat(page.page().select("main > .folds > details[open]")).isEmpty();
         assertThat(page.page().select("a[href*='of=MAILS']").text()).as("more than were counted").isEqualTo("Show all");
         assertThat(mine.open("/my/data.xhtml?of=MEMBER").text()).contains("Wang Mei").doesNotContain("Somebody Else");
