@@ -8,8 +8,9 @@ import app.carnet.points.Balance;
 import app.carnet.settings.Format;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Sends receipts to members who want them. For everybody else a purchase takes no statement more. */
 @ApplicationScoped
@@ -29,14 +30,21 @@ public class ReceiptMail {
         Recipient to = purchase.getMember().recipient();
         if (outbox.takes(MailKind.RECEIPT, to)) {
             Format format = words.format(to);
-            outbox.post(MailKind.RECEIPT, purchase.getReceipt(), to, Map.of("receipt", purchase.getReceipt(), "lines", lines(purchase, format),
+            outbox.post(MailKind.RECEIPT, purchase.getReceipt(), to, Map.of("receipt", purchase.getReceipt(), "lines", lines(purchase, to, format),
                 "paid", format.money(purchase.getDue()), "earned", format.points(purchase.getPointsEarned()), "balance", format.points(after.redeemable())));
         }
     }
 
-    private static String lines(Purchase purchase, Format format) {
-        return purchase.getLines().stream()
-            .map(line -> line.getQuantity() + " × " + line.getDescription() + "  " + format.amount(line.getAmount()))
-            .collect(Collectors.joining("\n"));
+    /** What was bought, and what is taken off: so that they come to what was paid. */
+    private String lines(Purchase purchase, Recipient to, Format format) {
+        List<String> lines = new ArrayList<>();
+        purchase.getLines().forEach(line -> lines.add(line.getQuantity() + " × " + line.getDescription() + "  " + format.amount(line.getAmount())));
+        if (purchase.getTierDiscount().signum() > 0) {
+            lines.add(words.text(to, "receipt_mail.discount", format.amount(purchase.getTierDiscount())));
+        }
+        if (purchase.getPointsSpent() > 0) {
+            lines.add(words.text(to, "receipt_mail.points", format.points(purchase.getPointsSpent()), format.amount(purchase.getPointsValue())));
+        }
+        return String.join("\n", lines);
     }
 }

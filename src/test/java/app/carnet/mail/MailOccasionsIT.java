@@ -86,7 +86,12 @@ class MailOccasionsIT {
         Rows.change("UPDATE member SET language = 'zh-CN' WHERE number = '" + member + "'");
         buy("Day pass");
 
-        assertThat(posted("RECEIPT")).extracting(row -> row.get("language")).containsExactly("zh-CN", "en", "zh-CN");
+        give(500);
+        NewPurchase withPoints = new NewPurchase(member, purchase("Day pass").lines(), 500);
+        As.clerk(() -> purchases.enter(OperationToken.fresh(), withPoints, purchases.quote(withPoints).getFingerprint()));
+
+        assertThat(posted("RECEIPT").remove(3).get("body").toString()).contains("2 × Day pass  20.00", "使用 500 积分  −5.00", "实付：¥\u00A015.00");
+        assertThat(posted("RECEIPT")).extracting(row -> row.get("language")).containsExactly("zh-CN", "en", "zh-CN", "zh-CN");
         assertThat(posted("RECEIPT").get(0)).containsEntry("event_key", "RECEIPT:" + receipt);
         assertThat(posted("RECEIPT").get(0).get("body").toString()).contains("2 × Day pass  20.00", "实付：¥\u00A020.00", "本次获得积分：20", "当前可用积分：40", receipt);
     }
