@@ -178,9 +178,9 @@ class LedgerHistoriesIT {
         void live() {
             clock.reset();
             today = programme.today(clock);
-            moveOn(0);
             member = brought();
             id = As.clerk(() -> members.get(member)).getId();
+            moveOn(0);
             for (int step = 0; step < STEPS; step++) {
                 moveOn(DAYS_LATER.get(random.nextInt(DAYS_LATER.size())));
                 verbs.get(random.nextInt(verbs.size())).accept(this);
