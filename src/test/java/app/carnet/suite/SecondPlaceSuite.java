@@ -8,7 +8,7 @@ import org.junit.platform.suite.api.Suite;
 /** All integration tests that {@link FirstPlaceSuite} leaves. */
 @Suite
 @SelectPackages("app.carnet")
-@ExcludePackages({"app.carnet.accessibility", "app.carnet.access", "app.carnet.desk", "app.carnet.member", "app.carnet.selfservice", "app.carnet.foundation"})
+@ExcludePackages({"app.carnet.accessibility", "app.carnet.access", "app.carnet.desk", "app.carnet.member", "app.carnet.selfservice", "app.carnet.foundation", "app.carnet.security"})
 @IncludeClassNamePatterns(".*IT")
 class SecondPlaceSuite {
 }
